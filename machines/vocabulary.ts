@@ -1,0 +1,135 @@
+// The words every flow shares: what a learner's machine remembers (Context), what it hears (ConversationEvent), what it may ask of the world (EffectName) and how a flow is written down (Flow).
+
+export const interfaceLanguages = ['es', 'pt', 'en', 'fr'] as const;
+/** A language Charla explains in. ISO 639-1. */
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+export const targetLanguages = ['en', 'fr', 'es'] as const;
+/** A language Charla teaches. ISO 639-1. */
+export type TargetLanguage = (typeof targetLanguages)[number];
+
+export const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export type Level = (typeof levels)[number];
+
+export const personas = ['funny', 'strict', 'flirty'] as const;
+export type Persona = (typeof personas)[number];
+
+/** What onboarding learns; `null` means not known yet. */
+export interface Profile {
+  name: string | null;
+  nativeLanguage: InterfaceLanguage;
+  targetLanguage: TargetLanguage | null;
+  goal: 'travel' | 'work' | 'chat' | null;
+  birthYear: number | null;
+  persona: Persona;
+  /** IANA zone; a guess until `zoneSettled`. */
+  zone: string;
+  zoneSettled: boolean;
+  /** `HH:MM` local; `null` while unknown or when the learner wants no reminder. */
+  dailyTime: string | null;
+  level: Level | null;
+  /** ISO 3166 alpha-2, from the number; `null` when WhatsApp left the number out. */
+  country: string | null;
+  /** Zones the learner may be in, most likely first; offered when `zoneSettled` is false. */
+  zoneChoices: string[];
+}
+
+/** The grader's word on one answer (see src/grading). */
+export interface Graded {
+  text: string;
+  verdict: 'correct' | 'almost' | 'wrong';
+  note: string | null;
+  best: string | null;
+}
+
+/** A lesson in hand: exercise ids in order, and how it is going. */
+export interface LessonInHand {
+  topic: string;
+  exercises: string[];
+  /** 0 <= index <= exercises.length */
+  index: number;
+  correct: number;
+  almost: number;
+  /** Ids answered wrong at least once, in order. */
+  missed: string[];
+  begunAt: number;
+  /** When the open exercise was put to the learner, ms since the epoch. */
+  askedAt: number;
+  last: (Graded & { exercise: string; tookMs: number }) | null;
+}
+
+export interface Context {
+  userId: string;
+  profile: Profile;
+  onboarded: boolean;
+  lesson: LessonInHand | null;
+  lessonsFinished: number;
+  /** Why the last input could not be used; words are chosen by it. */
+  unclear: UnclearReason | null;
+  /** When the last event came, ms since the epoch. */
+  heardAt: number;
+}
+
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year';
+
+/** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
+export type ConversationEvent = { at: number } & (
+  | { type: 'said'; text: string }
+  | { type: 'chose'; option: string }
+  | { type: 'answered'; answer: Graded; exercise: string }
+  | { type: 'named.time'; time: string | null }
+  | { type: 'named.year'; year: number }
+  | { type: 'unclear'; reason: UnclearReason }
+  | { type: 'asked.menu' }
+  | { type: 'asked.help' }
+  | { type: 'asked.privacy' }
+  | { type: 'asked.human' }
+  | { type: 'asked.stop' }
+  | { type: 'asked.start' }
+  | { type: 'released' }
+);
+
+/** Actions that reach the world; everything else a flow names is an assignment. */
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'silence', 'unsilence', 'callHuman'] as const;
+export type EffectName = (typeof effectNames)[number];
+
+/** What a resting state says about itself, in `meta`; inherited from its parents, the deepest wins. */
+export interface StateMeta {
+  /** The copy key of the question that is open here; said on entry, and the options a typed word is matched with. */
+  prompt?: string;
+  /** How free text is read here. */
+  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'nothing';
+  /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */
+  burst?: 'each' | 'merge' | 'hold';
+  /** `joined`: turns taken together leave as one bubble (the default); `separate`: a bubble each. */
+  replies?: 'joined' | 'separate';
+  /** On a flow: where a session goes whose state no longer exists. */
+  safe?: string;
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type ActionRef = string | { readonly type: string; readonly params?: { readonly [key: string]: Json } };
+export type GuardRef = string | { readonly type: string; readonly params?: { readonly [key: string]: Json } };
+type Actions = ActionRef | readonly ActionRef[];
+export type TransitionTo = string | { readonly target?: string; readonly guard?: GuardRef; readonly actions?: Actions; readonly reenter?: boolean; readonly description?: string };
+type Transitions = TransitionTo | readonly TransitionTo[];
+
+/** A flow as data: JSON through and through, names only, so that it can be drawn, diffed and opened in Stately's tools. */
+export interface Flow {
+  readonly id?: string;
+  readonly description?: string;
+  readonly type?: 'parallel' | 'final' | 'history' | 'compound' | 'atomic';
+  readonly history?: 'shallow' | 'deep';
+  readonly target?: string;
+  readonly initial?: string;
+  readonly entry?: Actions;
+  readonly exit?: Actions;
+  readonly on?: { readonly [E in ConversationEvent['type']]?: Transitions };
+  readonly always?: Transitions;
+  readonly after?: { readonly [delay: string]: Transitions };
+  readonly invoke?: { readonly id: string; readonly src: string; readonly onDone: Transitions; readonly onError: Transitions };
+  readonly onDone?: Transitions;
+  readonly states?: { readonly [name: string]: Flow };
+  readonly meta?: StateMeta;
+  readonly tags?: readonly string[];
+}

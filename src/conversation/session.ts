@@ -1,0 +1,52 @@
+// What `session:{user_id}` holds: where a learner is, what is remembered, and which timers and jobs are under way.
+
+/** A timer that is running. `gen` tells this one from an earlier timer of the same state. */
+export interface RunningTimer {
+  gen: number;
+  /** ms since the epoch */
+  dueAt: number;
+  /** Only for a delayed `raise`; an `after` timer is known by its id alone. */
+  event?: { type: string };
+}
+
+/** A job that was started and has not answered. `gen` tells it from an earlier visit of the same state. */
+export interface RunningJob {
+  gen: number;
+  src: string;
+}
+
+/** JSON through and through. The first three keys are the data contract's; `seq` is last so that a store can read it off the end. */
+export interface Session {
+  current_flow: string;
+  step: string;
+  temp_data: Record<string, unknown>;
+  machine: string;
+  /** The machine's version when this was written. */
+  version: number;
+  /** Fingerprint of the chart when this was written. */
+  chart: string;
+  value: string | Record<string, unknown>;
+  status: string;
+  historyValue: unknown;
+  children: Record<string, unknown>;
+  timers: Record<string, RunningTimer>;
+  jobs: Record<string, RunningJob>;
+  /** How many steps this session has taken; grows by one a step. */
+  seq: number;
+}
+
+/** The names on the way from the root to the resting state; a parallel state gives its regions one after another. */
+export function pathOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => [name, ...pathOf(inner)]);
+}
+
+/** The earliest due time of a session's timers, ms since the epoch, or null. */
+export function nextTimerAt(session: Session): number | null {
+  let next: number | null = null;
+  for (const id in session.timers) {
+    const { dueAt } = session.timers[id]!;
+    if (next === null || dueAt < next) next = dueAt;
+  }
+  return next;
+}
