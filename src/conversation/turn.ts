@@ -1,0 +1,186 @@
+// One learner's waiting letters, taken through the machine in order: what changed, what is to be said, what is to be recorded. Pure.
+import { lanes, type Mail } from '../mailbox/letter.ts';
+import type { Claimed, ClaimedLetter } from '../mailbox/claim.ts';
+import type { Bubble } from '../channels/whatsapp/messages.ts';
+import { begin, step, type Effect, type Letter, type Stepped } from './step.ts';
+import { metaOf, type Chart } from './chart.ts';
+import type { Session } from './session.ts';
+
+/** What was said in a turn: the copy's key (or words, for a test machine) and the context at that moment. */
+export interface Said {
+  params: Record<string, unknown>;
+  context: Record<string, unknown>;
+}
+
+/** A machine and the two things that only it knows: how its input is read and how its words are found. */
+export interface Script<Opening = unknown> {
+  chart: Chart;
+  /** The machine's input for a learner who has no session yet. */
+  open(learner: Opening): unknown;
+  /** Maps what a learner sent to an event of the machine; never throws. */
+  read(session: Session, mail: Mail & { kind: 'message' }, at: number): { type: string } & Record<string, unknown>;
+  /** The words of everything said in one reply, or null when there is nothing to say. */
+  render(said: readonly Said[], session: Session, now: number): Bubble | null;
+  /** What the learner hears when the machine broke on a letter. */
+  sorry(session: Session | null, now: number): Bubble;
+  /** What the learner hears, once, on reaching the day's limit of messages. */
+  enough(session: Session | null, now: number): Bubble;
+}
+
+/** An effect to be carried out in the turn's own transaction. */
+export interface Recorded {
+  type: string;
+  params: Record<string, unknown>;
+  context: Record<string, unknown>;
+}
+
+export interface Turned {
+  session: Session | null;
+  taken: [mail: number, urgent: number];
+  /** The state wants the learner's mail to wait until a job has answered. */
+  held: boolean;
+  stopped: boolean;
+  /** When to look at this mailbox again though nothing new came, ms since the epoch. */
+  lookAgainAt: number | null;
+  bubbles: Bubble[];
+  starts: Extract<Effect, { kind: 'start' }>[];
+  facts: Extract<Effect, { kind: 'fact' }>['event'][];
+  records: Recorded[];
+  /** Messages of the learner that were taken, for the conversation log. */
+  heard: { mail: Mail & { kind: 'message' }; postedAt: number }[];
+  dead: { letter: ClaimedLetter; error: string }[];
+}
+
+/** How long messages must have been quiet before a `merge` state takes them, and the longest it waits, ms. */
+export const mergeWindow = { quiet: 700, longest: 3_000 };
+
+/**
+ * Takes the letters of one mailbox as far as they go now: the urgent lane first, then mail in order, each by the burst
+ * policy of the state the machine is in. Deterministic in its arguments.
+ * @param session null for a learner without one
+ * @param allowance how many more messages the learner may send today; negative when the limit was passed before
+ * @param now ms since the epoch
+ */
+export function turn<Opening>(claimed: Claimed, session: Session | null, learner: Opening, allowance: number, now: number, script: Script<Opening>): Turned {
+  const { chart } = script;
+  const result: Turned = {
+    session, taken: [...claimed.taken], held: false, stopped: claimed.stopped, lookAgainAt: null,
+    bubbles: [], starts: [], facts: [], records: [], heard: [], dead: [],
+  };
+  let said: Said[] = [];
+  const speak = () => {
+    const bubble = said.length > 0 ? script.render(said, result.session!, now) : null;
+    if (bubble) result.bubbles.push(bubble);
+    said = [];
+  };
+  const keep = (stepped: Stepped) => {
+    result.session = stepped.session;
+    for (const effect of stepped.effects) {
+      if (effect.kind === 'fact') result.facts.push(effect.event);
+      else if (effect.kind === 'start') result.starts.push(effect);
+      else if (effect.type === 'say') said.push({ params: effect.params, context: effect.context });
+      else {
+        if (effect.type === 'silence') result.stopped = true;
+        if (effect.type === 'unsilence') result.stopped = false;
+        result.records.push(effect);
+      }
+    }
+    if (metaOf(chart, stepped.session.value).replies === 'separate') speak();
+  };
+  const bury = (letter: ClaimedLetter, error: unknown) => {
+    result.dead.push({ letter, error: errorChain(error) });
+    if (letter.lane === lanes.mail) {
+      speak();
+      result.bubbles.push(script.sorry(result.session, now));
+    }
+  };
+
+  if (!result.session) keep(begin(chart, script.open(learner), now));
+  const waiting = { urgent: claimed.letters.filter((l) => l.lane === lanes.urgent), mail: claimed.letters.filter((l) => l.lane === lanes.mail) };
+  let messages = 0;
+  for (;;) {
+    const meta = metaOf(chart, result.session!.value);
+    const urgent = waiting.urgent.shift();
+    if (urgent) {
+      hand(urgent, toLetter(urgent, result.session!));
+      if (urgent.mail.kind === 'message') overtake(urgent);
+      continue;
+    }
+    if (waiting.mail.length === 0 || meta.burst === 'hold') break;
+    if (meta.burst === 'merge') {
+      const together = mergeable(waiting.mail);
+      if (together > 0) {
+        const due = Math.min(waiting.mail[together - 1]!.postedAt + mergeWindow.quiet, waiting.mail[0]!.postedAt + mergeWindow.longest);
+        if (due > now && together === waiting.mail.length) {
+          result.lookAgainAt = due;
+          break;
+        }
+        const letters = waiting.mail.splice(0, together);
+        hand(letters.at(-1)!, toLetter(merged(letters), result.session!), letters);
+        continue;
+      }
+    }
+    const next = waiting.mail.shift()!;
+    hand(next, toLetter(next, result.session!));
+  }
+  speak();
+  result.held = metaOf(chart, result.session!.value).burst === 'hold';
+  // Promise: nothing reaches a learner who said STOP but replies to their own messages.
+  if (result.stopped && result.heard.length === 0) result.bubbles = [];
+  return result;
+
+  function hand(letter: ClaimedLetter, input: () => Letter, together: ClaimedLetter[] = [letter]): void {
+    result.taken[letter.lane] = letter.n;
+    for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
+    messages += together.filter((one) => one.mail.kind === 'message').length;
+    if (messages > allowance) {
+      // Said once, by the message that crosses the line.
+      if (messages - together.length <= allowance) {
+        speak();
+        result.bubbles.push(script.enough(result.session, now));
+      }
+      return;
+    }
+    try {
+      const stepped = step(result.session!, input(), now, chart);
+      if (stepped) keep(stepped);
+    } catch (error) {
+      bury(letter, error);
+    }
+  }
+
+  // STOP came after these, yet it is what the learner wants: they are kept in the log and not answered.
+  function overtake(stop: ClaimedLetter): void {
+    while (waiting.mail.length > 0 && waiting.mail[0]!.postedAt <= stop.postedAt) {
+      const earlier = waiting.mail.shift()!;
+      result.taken[lanes.mail] = earlier.n;
+      if (earlier.mail.kind === 'message') result.heard.push({ mail: earlier.mail, postedAt: earlier.postedAt });
+    }
+  }
+
+  function toLetter(letter: ClaimedLetter, current: Session): () => Letter {
+    const { mail } = letter;
+    if (mail.kind === 'message') return () => ({ kind: 'event', event: script.read(current, mail, letter.postedAt) });
+    if (mail.kind === 'released') return () => ({ kind: 'event', event: { type: 'released', at: letter.postedAt } });
+    return () => mail;
+  }
+}
+
+// How many text messages stand at the head of the lane; anything else is never merged.
+function mergeable(mail: readonly ClaimedLetter[]): number {
+  const end = mail.findIndex((l) => l.mail.kind !== 'message' || l.mail.content.kind !== 'text');
+  return end === -1 ? mail.length : end;
+}
+
+function merged(together: ClaimedLetter[]): ClaimedLetter {
+  const last = together.at(-1)!;
+  if (together.length === 1 || last.mail.kind !== 'message') return last;
+  const text = together.map((l) => (l.mail.kind === 'message' && l.mail.content.kind === 'text' ? l.mail.content.text : '')).join('\n');
+  return { ...last, mail: { ...last.mail, content: { kind: 'text', text } } };
+}
+
+function errorChain(error: unknown): string {
+  const lines: string[] = [];
+  for (let e: unknown = error; e instanceof Error && lines.length < 4; e = e.cause) lines.push(`${e.name}: ${e.message}`);
+  return lines.join(' ← ') || String(error);
+}

@@ -1,0 +1,127 @@
+// Puts letters on disk, many at a time, before anybody is told that they arrived.
+import type { Store, Statement } from '../store/postgres.ts';
+import { shardOf, type Posted } from './letter.ts';
+
+// Locks mailboxes in user_id order, as the commit of a turn does. The mailbox row is locked before its letters get their
+// numbers, so a lower number can never become visible after a higher one. A letter that two processes post at the same
+// instant may leave a gap in the numbers; readers skip gaps.
+const insertLetters: Statement = {
+  name: 'post-letters',
+  text: `
+    with v as (
+      select * from unnest($1::uuid[], $2::smallint[], $3::smallint[], $4::text[], $5::text[]) with ordinality as v(user_id, shard, lane, key, body, ord)
+    ), fresh as (
+      select v.*, row_number() over (partition by v.user_id, v.lane order by v.ord) as k
+      from v where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
+    ), counted as (
+      select user_id, shard, count(*) filter (where lane = 0) as mail, count(*) filter (where lane = 1) as urgent
+      from fresh group by user_id, shard order by user_id
+    ), box as (
+      insert into mailboxes as m (user_id, shard, mail_posted, urgent_posted, ready_at, last_message_at)
+      select user_id, shard, mail, urgent, now(), case when mail > 0 then now() end from counted
+      on conflict (user_id) do update set
+        mail_posted = m.mail_posted + excluded.mail_posted,
+        urgent_posted = m.urgent_posted + excluded.urgent_posted,
+        ready_at = case when excluded.urgent_posted = 0 and m.mail_posted > m.mail_taken then m.ready_at else now() end,
+        last_message_at = coalesce(excluded.last_message_at, m.last_message_at)
+      returning user_id, mail_posted, urgent_posted
+    )
+    insert into letters (user_id, lane, n, key, body)
+    select f.user_id, f.lane, f.k + case when f.lane = 0 then b.mail_posted - c.mail else b.urgent_posted - c.urgent end, f.key, f.body
+    from fresh f join counted c using (user_id) join box b using (user_id)
+    on conflict (user_id, key) do nothing`,
+};
+
+const largestBatch = 400;
+
+interface Waiting {
+  letters: readonly Posted[];
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+export interface PostOptions {
+  store: Store;
+  /** Told which shards have new mail, after it is on disk. */
+  wake(shards: readonly number[]): void;
+  /** How long a first letter waits for company, ms. Zero: only while an earlier batch is being written. */
+  windowMs?: number;
+  /** How many batches may be written at once. */
+  lanes?: number;
+}
+
+export interface Post {
+  /** Resolves when every letter is on disk (or was already); rejects when the database could not be reached. */
+  (letters: readonly Posted[]): Promise<void>;
+  /** Resolves when nothing is being written any more. */
+  idle(): Promise<void>;
+}
+
+/** Makes the function that posts letters; calls made at about the same time share one insert. */
+export function createPost({ store, wake, windowMs = 2, lanes = 2 }: PostOptions): Post {
+  let waiting: Waiting[] = [];
+  let writing = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let idlers: (() => void)[] = [];
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0 || writing >= lanes) return;
+    let size = 0;
+    let taken = 0;
+    while (taken < waiting.length && (taken === 0 || size + waiting[taken]!.letters.length <= largestBatch)) size += waiting[taken++]!.letters.length;
+    const batch = waiting.slice(0, taken);
+    waiting = waiting.slice(taken);
+    writing += 1;
+    write(store, batch.flatMap((w) => w.letters))
+      .then((woken) => {
+        for (const w of batch) w.resolve();
+        wake(woken);
+      }, (error) => {
+        for (const w of batch) w.reject(error);
+      })
+      .finally(() => {
+        writing -= 1;
+        flush();
+        if (writing === 0 && waiting.length === 0) idlers = (idlers.forEach((done) => done()), []);
+      });
+  };
+
+  const post = (letters: readonly Posted[]) =>
+    new Promise<void>((resolve, reject) => {
+      if (letters.length === 0) return resolve();
+      waiting.push({ letters, resolve, reject });
+      if (waiting.length >= largestBatch) flush();
+      else if (writing < lanes) timer ??= setTimeout(flush, windowMs);
+    });
+  return Object.assign(post, {
+    idle: () => (writing === 0 && waiting.length === 0 ? Promise.resolve() : new Promise<void>((done) => idlers.push(done))),
+  });
+}
+
+async function write(store: Store, letters: readonly Posted[]): Promise<number[]> {
+  const columns = [[], [], [], [], []] as unknown[][];
+  const seen = new Set<string>();
+  const woken = new Set<number>();
+  for (const { userId, lane, key, mail } of letters) {
+    if (seen.has(userId + key)) continue;
+    seen.add(userId + key);
+    const shard = shardOf(userId);
+    woken.add(shard);
+    [userId, shard, lane, key, JSON.stringify(mail)].forEach((value, i) => columns[i]!.push(value));
+  }
+  await retryDeadlock(() => store.run(insertLetters, columns));
+  return [...woken];
+}
+
+// Two batches that meet on new mailboxes may still deadlock on the unique index; PostgreSQL picks a victim, which may try again.
+async function retryDeadlock<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: string }).code !== '40P01' || attempt === 5) throw error;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// The connection pool to PostgreSQL: knex for all, and named prepared statements for the hot path.
+import createKnex, { type Knex } from 'knex';
+import pg from 'pg';
+
+/** A statement that is planned once per connection and then only run. */
+export interface Statement {
+  /** Unique; at most 63 characters. */
+  name: string;
+  text: string;
+}
+
+export interface Store {
+  knex: Knex;
+  /** Runs a prepared statement by itself; it is durable when the promise resolves. */
+  run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>;
+  /** Runs `work` in one transaction on one connection; a rejection rolls it back. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>;
+}
+
+interface Connection {
+  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(text: string): Promise<unknown>;
+}
+interface KnexPool {
+  acquireConnection(): Promise<Connection>;
+  releaseConnection(connection: Connection): Promise<void>;
+}
+
+// Counters and sequence numbers stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens a pool of at most `max` connections; nothing is connected before the first statement. */
+export function openStore(databaseUrl: string, max = 10): Store {
+  const knex = createKnex({ client: 'pg', connection: { connectionString: databaseUrl, application_name: 'charla' }, pool: { min: 0, max }, acquireConnectionTimeout: 15_000 });
+  const pool = knex.client as KnexPool;
+  // knex marks a connection that broke and throws it away at the next acquire.
+  const on = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const connection = await pool.acquireConnection();
+    try {
+      return await work(connection);
+    } finally {
+      await pool.releaseConnection(connection);
+    }
+  };
+  const runOn = async <Row>(connection: Connection, { name, text }: Statement, values: unknown[]): Promise<Row[]> =>
+    (await connection.query({ name, text, values })).rows as Row[];
+  return {
+    knex,
+    run: (statement, values) => on((connection) => runOn(connection, statement, values)),
+    transaction: (work) =>
+      on(async (connection) => {
+        await connection.query('begin');
+        try {
+          const result = await work({ run: (statement, values) => runOn(connection, statement, values) });
+          await connection.query('commit');
+          return result;
+        } catch (error) {
+          // A broken connection has rolled back by itself; the first error is the one to tell.
+          await connection.query('rollback').catch(() => {});
+          throw error;
+        }
+      }),
+    close: () => knex.destroy(),
+  };
+}
