@@ -1,0 +1,50 @@
+// The exercises that this process has at hand, already parsed, so that a turn needs no query to ask one.
+import { LRUCache } from 'lru-cache';
+import { readExercise } from './exercise.ts';
+import type { Exercise, ExerciseRow } from './exercise.ts';
+
+/** About 4 KB each with its theory, so a full shelf is some 20 MB. */
+const mostExercises = 5000;
+
+export type Shelf = {
+  /** The exercise, if it has been fetched and not been pushed out since. */
+  get: (id: string) => Exercise | undefined;
+  /** Fetches what is missing. Ids that do not exist, or whose row cannot be read, stay absent; load errors are thrown. */
+  prefetch: (ids: readonly string[]) => Promise<void>;
+};
+
+/**
+ * `load` gets the ids that are missing and returns their rows in any order.
+ * `broken` is told of a row that could not be read; such a row never stops the others.
+ */
+export function createShelf(
+  load: (ids: string[]) => Promise<ExerciseRow[]>,
+  broken: (id: string, error: unknown) => void = () => {},
+): Shelf {
+  const exercises = new LRUCache<string, Exercise>({ max: mostExercises });
+  const underWay = new Map<string, Promise<void>>();
+
+  async function fetch(ids: string[]): Promise<void> {
+    for (const row of await load(ids)) {
+      try {
+        exercises.set(row.id, readExercise(row));
+      } catch (error) {
+        broken(row.id, error);
+      }
+    }
+  }
+
+  return {
+    get: (id) => exercises.get(id),
+    async prefetch(ids) {
+      const missing = [...new Set(ids)].filter((id) => !exercises.has(id));
+      const fresh = missing.filter((id) => !underWay.has(id));
+      if (fresh.length > 0) {
+        const fetching = fetch(fresh).finally(() => fresh.forEach((id) => underWay.delete(id)));
+        fresh.forEach((id) => underWay.set(id, fetching));
+      }
+      // Many learners reach the same exercise at once: they share one query.
+      await Promise.all(missing.map((id) => underWay.get(id)));
+    },
+  };
+}
