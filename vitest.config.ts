@@ -1,0 +1,17 @@
+// How the tests run: real processes, real servers (test/setup.ts), two files at a time.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+    // XState says what is wrong with a machine only under this condition.
+    execArgv: ['--conditions=development'],
+  },
+});
