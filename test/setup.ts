@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import knex from 'knex';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
+import { knexConfig } from '../knexfile.ts';
 import { isRunning } from '../src/local/folder.ts';
 import { localServices } from '../src/local/services.ts';
 
@@ -37,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: (line) => console.log(line),
   });
   let over: Promise<void> | undefined;
-  const teardown = () => (over ??= services.stop().finally(() => rmSync(dir, { recursive: true, force: true })));
+  const teardown = () => (over ??= services.stop().finally(() => remove(dir)));
   try {
     await makeTemplate(services.databaseUrl);
     await forgetNumbers(services.redisUrl);
@@ -54,8 +55,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 function removeDeadRuns(): void {
   for (const name of existsSync(ours) ? readdirSync(ours) : []) {
     const pid = Number(/^test-(\d+)$/.exec(name)?.[1]);
-    if (pid > 0 && (pid === process.pid || !isRunning(pid))) rmSync(path.join(ours, name), { recursive: true, force: true });
+    if (pid > 0 && (pid === process.pid || !isRunning(pid))) remove(path.join(ours, name));
   }
+}
+
+// Tried again for a while, because a server that has just lost its owner may still be writing its last files.
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 async function makeTemplate(serverUrl: string): Promise<void> {
@@ -67,12 +73,9 @@ async function makeTemplate(serverUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-  const directory = path.join(root, 'migrations');
-  if (!existsSync(directory) || !readdirSync(directory).some((name) => name.endsWith('.ts'))) return;
-  const connection = databaseUrl(serverUrl, TEMPLATE);
-  const database = knex({ client: 'pg', connection, pool: { min: 0, max: 1 } });
+  const database = knex(knexConfig(databaseUrl(serverUrl, TEMPLATE)));
   try {
-    await database.migrate.latest({ directory, loadExtensions: ['.ts'] });
+    await database.migrate.latest();
   } finally {
     await database.destroy();
   }
