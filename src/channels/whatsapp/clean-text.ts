@@ -6,8 +6,10 @@ export const TEXT_LIMIT = 4096;
 export const NAME_LIMIT = 100;
 
 const NUL = /\0/g;
-// Control characters, line and paragraph separators, and the bidirectional controls that let a name rearrange a sentence around it.
-const UNFIT_FOR_A_LINE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+// Control characters and the separators of lines and paragraphs: one space each time, so that words stay apart.
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+// Bidirectional controls let a name rearrange the sentence around it.
+const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Text as PostgreSQL can hold it: NUL removed, lone surrogates replaced by U+FFFD, cut at `limit` code points.
@@ -18,10 +20,10 @@ export function cleanText(raw: string, limit: number = TEXT_LIMIT): string {
   return cutAt(stored.toWellFormed(), limit);
 }
 
-/** One line of foreign text for use inside our own sentences (names, titles): trimmed, no control characters, at most `limit` code points; null when nothing is left. */
+/** One line of foreign text for use inside our own sentences (names, titles): trimmed, no control or bidirectional characters, at most `limit` code points; null when nothing is left. */
 export function cleanLine(raw: unknown, limit: number = NAME_LIMIT): string | null {
   if (typeof raw !== 'string') return null;
-  const line = cutAt(raw.toWellFormed().replace(UNFIT_FOR_A_LINE, ' ').trim(), limit).trimEnd();
+  const line = cutAt(raw.toWellFormed().replace(BIDIRECTIONAL, '').replace(BREAKS, ' ').trim(), limit).trimEnd();
   return line === '' ? null : line;
 }
 

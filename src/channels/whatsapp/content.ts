@@ -55,7 +55,7 @@ const readers = new Map<string, Reader>([
   ['request_welcome', () => ({ kind: 'welcome' })],
   ['edit', () => ({ kind: 'edited' })],
   ['revoke', () => ({ kind: 'revoked' })],
-  ['unsupported', (payload) => unsupported(isRecord(payload) ? payload.type : 'unsupported')],
+  ['unsupported', (payload) => unsupported(isRecord(payload) ? payload.type : undefined)],
 ]);
 
 /**
