@@ -1,0 +1,105 @@
+// Finds the learner behind a phone number or a business-scoped user id, and makes one for a stranger.
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Store, Statement } from '../store/postgres.ts';
+
+/** Who wrote: `phone` is E.164 with +, `bsuid` Meta's business-scoped user id; at least one is there. */
+export interface Writer {
+  phone: string | null;
+  bsuid: string | null;
+  name: string | null;
+}
+
+const findIdentities: Statement = { name: 'find-identities', text: 'select value, user_id from identities where value = any($1::varchar[])' };
+
+// `on conflict do nothing` makes two processes that meet the same stranger agree: the loser finds the winner's learner.
+const addLearners: Statement = {
+  name: 'add-learners',
+  text: `
+    with v as (
+      select * from unnest($1::uuid[], $2::varchar[], $3::varchar[], $4::varchar[]) as v(id, phone, bsuid, name)
+    ), made as (
+      insert into users (id, whatsapp_id, phone_number, display_name, last_active_at)
+      select id, ltrim(phone, '+'), phone, name, now() from v on conflict (whatsapp_id) do nothing returning id
+    )
+    insert into identities (value, kind, user_id)
+    select value, kind, id from v join made using (id), lateral (values (phone, 'phone'), (bsuid, 'bsuid')) as known(value, kind)
+    where value is not null on conflict (value) do nothing`,
+};
+
+const addIdentity: Statement = {
+  name: 'add-identities',
+  text: 'insert into identities (value, kind, user_id) select * from unnest($1::varchar[], $2::varchar[], $3::uuid[]) on conflict (value) do nothing',
+};
+
+const dropNameless: Statement = {
+  name: 'drop-nameless-learners',
+  text: 'delete from users u where u.id = any($1::uuid[]) and not exists (select from identities i where i.user_id = u.id)',
+};
+
+interface Waiting {
+  writer: Writer;
+  resolve(userId: string): void;
+  reject(error: unknown): void;
+}
+
+/** Makes the function that finds the learner of a writer; calls made at about the same time share their statements. Rejects when the database cannot be reached. */
+export function createIdentities(store: Store): { (writer: Writer): Promise<string> | string; forget(value: string): void } {
+  const known = new LRUCache<string, string>({ max: 100_000 });
+  let waiting: Waiting[] = [];
+  let busy = false;
+
+  const flush = async () => {
+    busy = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, 400);
+      try {
+        const found = await resolveAll(store, batch.map((w) => w.writer));
+        for (const [value, userId] of found) known.set(value, userId);
+        // The business-scoped id stays when the number changes, so it decides.
+        for (const { writer, resolve } of batch) resolve(found.get(writer.bsuid ?? '') ?? found.get(writer.phone ?? '')!);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    busy = false;
+  };
+
+  const find = (writer: Writer) => {
+    const byBsuid = writer.bsuid === null ? undefined : known.get(writer.bsuid);
+    const byPhone = writer.phone === null ? undefined : known.get(writer.phone);
+    const complete = (writer.bsuid === null || byBsuid !== undefined) && (writer.phone === null || byPhone !== undefined);
+    if (complete) return byBsuid ?? byPhone!;
+    return new Promise<string>((resolve, reject) => {
+      waiting.push({ writer, resolve, reject });
+      if (!busy) {
+        busy = true;
+        setImmediate(() => void flush());
+      }
+    });
+  };
+  return Object.assign(find, { forget: (value: string) => void known.delete(value) });
+}
+
+async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map<string, string>> {
+  const values = [...new Set(writers.flatMap((w) => [w.bsuid, w.phone]).filter((v) => v !== null))];
+  const find = async () => new Map((await store.run<{ value: string; user_id: string }>(findIdentities, [values])).map((r) => [r.value, r.user_id]));
+  let found = await find();
+  const of = (w: Writer) => found.get(w.bsuid ?? '') ?? found.get(w.phone ?? '');
+  const strangers = new Map<string, Writer & { id: string }>();
+  for (const w of writers) if (of(w) === undefined) strangers.set(w.phone ?? w.bsuid!, { ...w, id: randomUUID() });
+  if (strangers.size > 0) {
+    const list = [...strangers.values()];
+    await store.run(addLearners, [list.map((s) => s.id), list.map((s) => s.phone), list.map((s) => s.bsuid), list.map((s) => s.name)]);
+    found = await find();
+    const lost = list.filter((s) => of(s) !== s.id).map((s) => s.id);
+    if (lost.length > 0) await store.run(dropNameless, [lost]);
+  }
+  const unlinked = writers.flatMap((w) => [{ value: w.bsuid, kind: 'bsuid' }, { value: w.phone, kind: 'phone' }].flatMap(({ value, kind }) =>
+    value !== null && !found.has(value) ? [{ value, kind, userId: of(w)! }] : []));
+  if (unlinked.length > 0) {
+    await store.run(addIdentity, [unlinked.map((u) => u.value), unlinked.map((u) => u.kind), unlinked.map((u) => u.userId)]);
+    found = await find();
+  }
+  return found;
+}

@@ -1,0 +1,130 @@
+// Empties mailboxes: claims a batch of a shard, takes each learner's turn, commits them together, and lets the effects leave.
+import type { Store } from '../store/postgres.ts';
+import type { Redis } from '../store/redis.ts';
+import { openSessionCopies } from '../conversation/session-copy.ts';
+import { adopt } from '../conversation/adopt.ts';
+import { turn, type Script, type Turned } from '../conversation/turn.ts';
+import type { Session } from '../conversation/session.ts';
+import { countMessages } from '../learners/message-limit.ts';
+import { newLearners, type NewLearner } from '../learners/new-learner.ts';
+import { claim, type Claimed } from './claim.ts';
+import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
+import { buryLetters } from './dead-letters.ts';
+import { loadSessions } from './load-sessions.ts';
+
+export interface DrainOptions {
+  store: Store;
+  redis: Redis;
+  script: Script<NewLearner>;
+  /** Names this process on the outbox rows it will send. */
+  owner: string;
+  messagesPerDay: number;
+  now(): number;
+  /** Called before turns are taken, so that what the script reads is at hand. */
+  prepare?(sessions: readonly Session[]): Promise<void>;
+  /** Writes what turns record, in their transaction. */
+  record(run: Parameters<Parameters<Store['transaction']>[0]>[0]['run'], turns: readonly { userId: string; turned: Turned }[]): Promise<void>;
+  /** Lets committed effects leave. `behind`: earlier ones of this learner have not left yet. */
+  leave(rows: readonly OutboxRow[], behind: ReadonlySet<string>): void;
+  onError(error: Error, what: string): void;
+  /** Told how each batch went, for the metrics. */
+  onBatch?(batch: { learners: number; letters: number; committed: number; dead: number; ms: number }): void;
+}
+
+const learnersAtOnce = 150;
+const windowMs = 24 * 3600 * 1000;
+
+/** Makes the function that empties a shard; it resolves when nothing more can be taken now. */
+export function createDrain(options: DrainOptions): (shard: number) => Promise<void> {
+  const { store, redis, script, onError } = options;
+  const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
+
+  return async (shard) => {
+    for (;;) {
+      const begun = performance.now();
+      const claimed = await claim(store, shard, learnersAtOnce);
+      if (claimed.length === 0) return;
+      const ready = await takeTurns(claimed);
+      const written = await commit(ready);
+      const more = written.some((w) => w.more) || claimed.length === learnersAtOnce;
+      options.onBatch?.({
+        learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
+        dead: ready.reduce((n, r) => n + r.turned.dead.length, 0), ms: performance.now() - begun,
+      });
+      // Mail that comes from here on brings its own wake-up.
+      if (!more) return;
+    }
+  };
+
+  async function takeTurns(claimed: readonly Claimed[]): Promise<Ready[]> {
+    const opened = claimed.filter((c) => c.turn > 0);
+    const [copied, allowances, strangers] = await Promise.all([
+      copies.read(opened.map((c) => ({ userId: c.userId, seq: c.turn }))),
+      countMessages(redis, claimed.map((c) => ({ userId: c.userId, messages: c.letters.filter((l) => l.mail.kind === 'message').length })), options.messagesPerDay, (error) => onError(error, 'message limit')),
+      newLearners(store, claimed.filter((c) => c.turn === 0).map((c) => c.userId)),
+    ]);
+    const sessions = new Map<string, Session>();
+    opened.forEach((c, i) => copied[i] && sessions.set(c.userId, copied[i]));
+    const missing = opened.filter((c) => !sessions.has(c.userId));
+    if (missing.length > 0) for (const [userId, session] of await loadSessions(store, missing.map((c) => c.userId))) sessions.set(userId, session);
+    await options.prepare?.([...sessions.values()]);
+    const now = options.now();
+    const ready: Ready[] = [];
+    claimed.forEach((one, i) => {
+      try {
+        const session = sessions.get(one.userId);
+        if (!session && one.turn > 0) throw new Error('A mailbox has turns but no session');
+        const current = session ? adopt(session, script.chart, now, (what) => onError(new Error(what), 'session adopted')) : null;
+        const turned = turn(one, current, strangers.get(one.userId)!, allowances[i]!, now, script);
+        ready.push({ claimed: one, turned, outbox: outboxOf(one, turned, now) });
+      } catch (error) {
+        // The lease runs out and somebody tries again; the other learners of the batch go on.
+        onError(error as Error, 'turn');
+      }
+    });
+    return ready;
+  }
+
+  async function commit(ready: readonly Ready[]): Promise<Written[]> {
+    if (ready.length === 0) return [];
+    try {
+      return await commitTogether(ready);
+    } catch (error) {
+      onError(error as Error, 'commit');
+      if (ready.length === 1) return [];
+      // One learner's bad row must not hold up the others: each by itself, and the bad one is retried when its lease ends.
+      const written: Written[] = [];
+      for (const one of ready) written.push(...(await commitTogether([one]).catch((again: Error) => (onError(again, 'commit of one'), []))));
+      return written;
+    }
+  }
+
+  async function commitTogether(ready: readonly Ready[]): Promise<Written[]> {
+    const plain = ready.every(({ turned }) => turned.records.length === 0 && turned.facts.length === 0 && turned.dead.length === 0);
+    const written = plain
+      ? await commitWith((statement, values) => store.run(statement, values), ready, options.owner)
+      : await store.transaction(async ({ run }) => {
+          const committed = await commitWith(run, ready, options.owner);
+          const ids = new Set(committed.map((w) => w.user_id));
+          const turns = ready.filter((r) => ids.has(r.claimed.userId)).map((r) => ({ userId: r.claimed.userId, turned: r.turned }));
+          await options.record(run, turns);
+          await buryLetters(run, turns);
+          return committed;
+        });
+    const ids = new Set(written.map((w) => w.user_id));
+    const committed = ready.filter((r) => ids.has(r.claimed.userId));
+    void copies.write(committed.map((r) => ({ userId: r.claimed.userId, session: r.turned.session! })));
+    options.leave(committed.flatMap((r) => r.outbox), new Set(written.filter((w) => w.behind).map((w) => w.user_id)));
+    return written;
+  }
+}
+
+function outboxOf(claimed: Claimed, turned: Turned, now: number): OutboxRow[] {
+  const seq = turned.session!.seq;
+  const windowUntil = (turned.heard.length > 0 ? now : (claimed.lastMessageAt ?? 0)) + windowMs;
+  const row = (kind: string, body: unknown, i: number): OutboxRow => ({ userId: claimed.userId, seq, i, kind, body: JSON.stringify(body), attempts: 1, windowUntil });
+  return [
+    ...turned.bubbles.map((bubble, i) => row('say', { bubble, reply: turned.heard.length > 0 }, i)),
+    ...turned.starts.map((start, i) => row('start', start, turned.bubbles.length + i)),
+  ];
+}

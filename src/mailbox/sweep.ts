@@ -1,0 +1,54 @@
+// Finds what no wake-up fetched: mail that lies waiting, timers that ran out. PostgreSQL is the truth, wake-ups are hints.
+import type { Session } from '../conversation/session.ts';
+import type { Store, Statement } from '../store/postgres.ts';
+import { timerLetter, type Posted } from './letter.ts';
+import type { Post } from './post.ts';
+
+const waitingShards: Statement = {
+  name: 'waiting-shards',
+  text: `
+    select distinct shard from mailboxes
+    where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()`,
+};
+
+/** The shards in which mail waits that somebody may take. */
+export async function shardsWithMail(store: Store): Promise<number[]> {
+  return (await store.run<{ shard: number }>(waitingShards, [])).map((row) => row.shard);
+}
+
+const dueSessions: Statement = {
+  name: 'due-sessions',
+  text: 'select user_id, seq, state, next_timer_at from sessions where next_timer_at <= $1 order by next_timer_at limit $2',
+};
+
+const moveTimer: Statement = {
+  name: 'move-next-timer',
+  text: `
+    update sessions s set next_timer_at = v.next from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as v(user_id, seq, next)
+    where s.user_id = v.user_id and s.seq = v.seq`,
+};
+
+/**
+ * Posts a letter for each timer that ran out. A letter is known by its timer's generation, so two sweeps at once, or one
+ * that dies half way, post it once. Takes no lock while it works: a turn that comes in between moves `seq` on, and the
+ * session is looked at again in the next round.
+ * @param now ms since the epoch
+ * @returns how many sessions were looked at
+ */
+export async function sweepTimers(store: Store, post: Post, now: number, limit = 500): Promise<number> {
+  const due = await store.run<{ user_id: string; seq: number; state: string }>(dueSessions, [new Date(now).toISOString(), limit]);
+  if (due.length === 0) return 0;
+  const letters: Posted[] = [];
+  const next: (string | null)[] = [];
+  for (const { user_id, state } of due) {
+    let earliest: number | null = null;
+    for (const [id, { gen, dueAt }] of Object.entries((JSON.parse(state) as Session).timers)) {
+      if (dueAt <= now) letters.push(timerLetter(user_id, id, gen));
+      else if (earliest === null || dueAt < earliest) earliest = dueAt;
+    }
+    next.push(earliest === null ? null : new Date(earliest).toISOString());
+  }
+  await post(letters);
+  await store.run(moveTimer, [due.map((d) => d.user_id), due.map((d) => d.seq), next]);
+  return due.length;
+}

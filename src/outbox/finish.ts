@@ -1,0 +1,75 @@
+// Writes down what became of effects that left, many at a time: the row goes, the conversation log gains what was said.
+import type { Store, Statement } from '../store/postgres.ts';
+import type { OutboxRow } from '../mailbox/commit.ts';
+
+/** An effect that is done with. `said`: it reached WhatsApp as this message. `failed`: it will never arrive, and why. */
+export interface Finished {
+  row: Pick<OutboxRow, 'userId' | 'seq' | 'i'>;
+  said?: { content: string; type: 'text' | 'template'; providerId: string };
+  failed?: { code: number | null; action: string; detail: string };
+}
+
+// A row that is already gone was finished by a delivery status: it is not logged twice.
+const finishRows: Statement = {
+  name: 'finish-outbox',
+  text: `
+    with v as (
+      select * from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[])
+        as v(user_id, seq, i, content, type, provider_id, code, action, detail)
+    ), gone as (
+      delete from outbox o using v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i
+      returning v.*
+    ), failed as (
+      insert into delivery_failures (user_id, provider_id, code, action, detail)
+      select user_id, provider_id, code, action, detail from gone where action is not null
+    )
+    insert into conversation_logs (user_id, role, content, message_type, whatsapp_message_id)
+    select user_id, 'assistant', content, type::message_type, provider_id from gone where content is not null order by user_id, seq, i
+    on conflict do nothing`,
+};
+
+const largestBatch = 300;
+
+export interface Finish {
+  (finished: Finished): void;
+  /** Resolves when all that was finished is on disk. */
+  idle(): Promise<void>;
+}
+
+/** Makes the function that finishes effects. While the database is away they are kept and tried again. */
+export function createFinish(store: Store, onError: (error: Error) => void): Finish {
+  let waiting: Finished[] = [];
+  let writing: Promise<void> | null = null;
+
+  const write = async () => {
+    // What is finished in one round of the event loop goes together.
+    await new Promise(setImmediate);
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, largestBatch);
+      try {
+        await finish(store, batch);
+      } catch (error) {
+        onError(error as Error);
+        waiting = [...batch, ...waiting];
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    }
+  };
+  const finishOne = (finished: Finished) => {
+    waiting.push(finished);
+    writing ??= write().finally(() => {
+      writing = null;
+    });
+  };
+  return Object.assign(finishOne, { idle: async () => { while (writing) await writing; } });
+}
+
+/** Writes one batch of finished effects. */
+export async function finish(store: Store, batch: readonly Finished[]): Promise<void> {
+  const of = <T>(value: (f: Finished) => T) => batch.map(value);
+  await store.run(finishRows, [
+    of((f) => f.row.userId), of((f) => f.row.seq), of((f) => f.row.i),
+    of((f) => f.said?.content ?? null), of((f) => f.said?.type ?? null), of((f) => f.said?.providerId.slice(0, 100) ?? null),
+    of((f) => f.failed?.code ?? null), of((f) => f.failed?.action ?? null), of((f) => f.failed?.detail ?? null),
+  ]);
+}
