@@ -1,0 +1,33 @@
+// Answers which zone was in force for a learner at an instant, so that the past keeps the dates it was given.
+import { parseInstant } from './calendar.ts'
+
+/** One stay: from `effectiveFrom` (ISO instant) until the next stay begins, the learner's clock is that of `zone` (IANA name). */
+export interface ZoneStay {
+  zone: string
+  effectiveFrom: string
+}
+
+/** The same with the instant in epoch milliseconds, oldest first. */
+export interface Stay {
+  zone: string
+  from: number
+}
+
+/** Sorts a history by time. Of two stays that begin at one instant, the one named last holds. */
+export function stays(history: readonly ZoneStay[]): Stay[] {
+  const sorted = history.map(({ zone, effectiveFrom }) => ({ zone, from: parseInstant(effectiveFrom) })).sort((a, b) => a.from - b.from)
+  return sorted.filter((stay, i) => sorted[i + 1]?.from !== stay.from)
+}
+
+/**
+ * The zone in force at an instant. Before the first stay it is the first stay's zone, because nothing better is
+ * known; with no history at all it is UTC.
+ */
+export function zoneAt(history: readonly Stay[], at: number): string {
+  let zone = history[0]?.zone ?? 'UTC'
+  for (const stay of history) {
+    if (stay.from > at) break
+    zone = stay.zone
+  }
+  return zone
+}

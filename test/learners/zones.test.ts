@@ -1,0 +1,48 @@
+// Checks which zones are offered for a country, for a mistyped name, and in the question about the clock.
+import { describe, expect, it, test } from 'vitest'
+import { clockChoices } from '../../src/learners/zone-question.ts'
+import { isZone, nearestZones, zoneChoices } from '../../src/learners/zones.ts'
+
+test('a country offers its most populous zone first, an unknown one nothing', () => {
+  expect(zoneChoices('ID')).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+  expect(zoneChoices('ZZ')).toEqual([])
+})
+
+describe('nearestZones', () => {
+  test.each([
+    ['Europe/Pariss', 'Europe/Paris'],
+    ['europe/paris', 'Europe/Paris'],
+    ['sao paulo', 'America/Sao_Paulo'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['America/Buenos Aires', 'America/Argentina/Buenos_Aires'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Kolkatta', 'Asia/Kolkata'],
+    ['New York', 'America/New_York'],
+    ['madrid time', 'Europe/Madrid'],
+    ['Brasil', 'America/Sao_Paulo'],
+    ['Alemania', 'Europe/Berlin'],
+    ['États-Unis', 'America/New_York'],
+  ])('%s → %s first', (text, zone) => {
+    expect(nearestZones(text)[0]).toBe(zone)
+  })
+
+  it('offers at most five, all of them real', () => {
+    for (const text of ['America', 'Europe/Madrit', 'México', 'Port']) {
+      expect(nearestZones(text).length).toBeLessThanOrEqual(5)
+      expect(nearestZones(text).every(isZone)).toBe(true)
+    }
+  })
+
+  it.each(['', 'x', 'Mars/Olympus Mons', '9pm', '💥'.repeat(2000)])('offers nothing for %j', (text) => {
+    expect(nearestZones(text)).toEqual([])
+  })
+})
+
+test('the question offers each clock once, likeliest first, three at most', () => {
+  const zones = ['America/New_York', 'America/Detroit', 'America/Chicago', 'America/Los_Angeles', 'America/Denver']
+  expect(clockChoices(zones, '2026-07-01T18:05:00Z')).toEqual([
+    { zone: 'America/New_York', clock: '14:05' },
+    { zone: 'America/Chicago', clock: '13:05' },
+    { zone: 'America/Los_Angeles', clock: '11:05' },
+  ])
+})
