@@ -92,14 +92,14 @@ export async function clearLeftovers(workFolder: string, pidFiles: readonly stri
   return stopped;
 }
 
-/** Whether process `pid` is running (a process of another user counts). */
+/** Whether process `pid` is running. A process of another user counts; one that only waits to be buried does not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+    if ((fault as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return statFields(pid)?.[0] !== 'Z';
 }
 
 /** The text of a file, or undefined when there is none. */
@@ -123,10 +123,16 @@ export function remembered(file: string): string {
 /** When a process started, in whatever unit the system keeps: with the pid it names one process, even after pids wrap. */
 function startedAt(pid: number): string {
   if (process.platform === 'win32') return '';
-  const stat = readIfThere(`/proc/${pid}/stat`);
-  // The second field may hold spaces and brackets, so fields are counted from its last bracket; the 22nd is the start.
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = statFields(pid);
+  if (fields !== undefined) return fields[19] ?? '';
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+}
+
+// Linux's description of a process from its state on. Before it stands the program's name, which may hold spaces and
+// brackets, so what counts is the last bracket.
+function statFields(pid: number): string[] | undefined {
+  const stat = readIfThere(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function worksIn(pid: number, folder: string): boolean {

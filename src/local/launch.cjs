@@ -45,7 +45,9 @@ async function main(args) {
   if (what === 'test') return test(node, args.slice(1));
   const file = path.resolve(root, what);
   if (!fs.existsSync(file)) throw new Problem('There is no ' + what + ' to run.');
-  return run(node, ['--env-file-if-exists=' + path.join(root, '.env'), file].concat(args.slice(1)), true);
+  const env = path.join(root, '.env');
+  // Not --env-file-if-exists, which says so on every start when there is none.
+  return run(node, (fs.existsSync(env) ? ['--env-file=' + env] : []).concat(file, args.slice(1)), true);
 }
 
 async function check(node) {

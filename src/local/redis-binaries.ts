@@ -1,6 +1,6 @@
 // Finds a Redis to run: the system's, else the distribution's package unpacked into our cache, else Docker's.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** How to run the server on the configuration file `redis.conf` in its working directory. */
@@ -50,21 +50,22 @@ async function fromDistribution(cache: string, log: (line: string) => void): Pro
 }
 
 async function unpack(home: string, cache: string): Promise<void> {
-  const debs = path.join(cache, 'redis.debs');
-  const draft = `${home}.new`;
-  for (const folder of [debs, draft]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  // Aside and under a name of its own: two runs may be doing this at once, and either result will do.
+  const draft = mkdtempSync(path.join(cache, 'unpacking-'));
+  try {
+    // The system's package lists first; when they are missing or name what the mirror no longer has, fresh ones of ours.
+    await download(draft, []).catch(async () => {
+      const ours = ownLists(draft);
+      await run('apt-get', [...ours, 'update'], draft).catch(() => '');
+      await download(draft, ours);
+    });
+    const files = path.join(draft, 'files');
+    for (const deb of globSync('*.deb', { cwd: draft })) await run('dpkg', ['-x', deb, files], draft);
+    if (!existsSync(home)) renameSync(files, home);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  // The system's package lists first; when they are missing or name what the mirror no longer has, fresh ones of ours.
-  await download(debs, []).catch(async () => {
-    const ours = ownLists(cache);
-    await run('apt-get', [...ours, 'update'], cache).catch(() => '');
-    await download(debs, ours);
-  });
-  for (const deb of readdirSync(debs)) await run('dpkg', ['-x', path.join(debs, deb), draft], cache);
-  renameSync(draft, home);
-  rmSync(debs, { recursive: true, force: true });
 }
 
 async function download(into: string, options: string[]): Promise<void> {
@@ -76,9 +77,9 @@ async function download(into: string, options: string[]): Promise<void> {
   await run('apt-get', [...options, '-o', 'APT::Sandbox::User=root', 'download', ...wanted], into);
 }
 
-function ownLists(cache: string): string[] {
-  const lists = path.join(cache, 'apt/lists');
-  const archives = path.join(cache, 'apt/cache');
+function ownLists(folder: string): string[] {
+  const lists = path.join(folder, 'apt/lists');
+  const archives = path.join(folder, 'apt/cache');
   mkdirSync(path.join(lists, 'partial'), { recursive: true });
   mkdirSync(path.join(archives, 'archives/partial'), { recursive: true });
   return [`Dir::State::lists=${lists}`, `Dir::Cache=${archives}`, 'APT::Sandbox::User=root'].flatMap((o) => ['-o', o]);

@@ -70,6 +70,7 @@ export async function supervise(plan: Plan): Promise<Supervised> {
       try {
         run = await launch(plan);
         if (stopping) run.letGo();
+        plan.log(`${plan.name} is up again (process ${run.pid})`);
         wait = 50;
       } catch (fault) {
         plan.log(String(fault));
