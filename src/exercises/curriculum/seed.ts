@@ -1,7 +1,9 @@
 // Puts the curriculum files into the database; doing it again changes nothing.
 import type { Knex } from 'knex';
 import { insertExercises } from '../insert.ts';
+import { verificationHash } from '../verification-hash.ts';
 import { curriculumPaths, newExercise, readCurriculumFile, topicId } from './file.ts';
+import type { NewExercise } from '../insert.ts';
 import type { CurriculumFile } from './file.ts';
 
 /**
@@ -20,7 +22,7 @@ export async function seedCurriculum(
       ...newExercise(file, item),
       topicId: idOf.get(file.topic.slug) ?? topicId(file.topic.slug),
     })));
-    await insertExercises(trx, exercises);
+    await insertExercises(trx, await withStoredIds(trx, exercises));
     return { topics: idOf.size, exercises: exercises.length };
   });
 }
@@ -42,4 +44,18 @@ async function storeTopics(knex: Knex, files: readonly CurriculumFile[]): Promis
   const stored: { id: string; slug: string }[] = await knex('curriculum_topics')
     .select('id', 'slug').whereIn('slug', [...topics.keys()]);
   return new Map(stored.map((row) => [row.slug, row.id]));
+}
+
+/**
+ * An exercise that is already stored under another id keeps that id: its input was re-cased here, or somebody else
+ * wrote the same one first. Refusing it would keep a new release from starting.
+ */
+async function withStoredIds(knex: Knex, exercises: readonly NewExercise[]): Promise<NewExercise[]> {
+  const stored: { id: string; verification_hash: string }[] = await knex('exercises')
+    .select('id', 'verification_hash').whereIn('verification_hash', exercises.map(verificationHash));
+  const idOf = new Map(stored.map((row) => [row.verification_hash, row.id]));
+  return exercises.map((exercise) => {
+    const id = idOf.get(verificationHash(exercise)) ?? exercise.id;
+    return id === undefined ? exercise : { ...exercise, id };
+  });
 }

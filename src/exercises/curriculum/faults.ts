@@ -1,0 +1,123 @@
+// Everything that can be wrong with the curriculum as a whole: rules, near-duplicates, and what the grader makes of it.
+import { exerciseTypes } from '../table.ts';
+import { insertFaults } from '../insert.ts';
+import { newExercise } from './file.ts';
+import { similarity } from './similarity.ts';
+import type { CurriculumItem } from '../exercise.ts';
+import type { ExerciseTypeName } from '../table.ts';
+import type { CurriculumFile } from './file.ts';
+
+/** The part of the grader that the curriculum is checked against. */
+export type Grade = (asked: {
+  type: ExerciseTypeName;
+  language: string;
+  accepted: string[];
+  answer: string;
+  options?: string[];
+  context?: string;
+}) => { verdict: string };
+
+/** A lesson has five to ten exercises and does not repeat itself, so a topic and level needs more than one lesson holds. */
+const leastExercisesPerFile = 8;
+/** Two completed sentences with this share of letter triples in common are one sentence to a learner. */
+const nearDuplicate = 0.8;
+const mostWhy = 160;
+
+/** `closed` types are graded without a model, so each of their right and wrong answers can be tried. */
+const closed = new Set<ExerciseTypeName>(['multiple_choice', 'fill_blank', 'translation', 'error_identification']);
+
+type Placed = { where: string; file: CurriculumFile; item: CurriculumItem };
+
+/**
+ * All faults of a curriculum, one sentence each, beginning with the file and the exercise.
+ * `files` pairs each file with the name to call it by. Without `grade` the answers are not tried.
+ */
+export function curriculumFaults(files: readonly [name: string, file: CurriculumFile][], grade?: Grade): string[] {
+  const placed = files.flatMap(([name, file]) => file.exercises.map((item): Placed => ({
+    where: `${name}: "${item.input}"`, file, item,
+  })));
+  const perExercise = placed.flatMap((one) => {
+    // What cannot be read by its rules cannot be graded either.
+    const broken = insertFaults(newExercise(one.file, one.item));
+    const faults = [...broken, ...whyFaults(one.item), ...(broken.length === 0 && grade ? gradeFaults(one, grade) : [])];
+    return faults.map((fault) => `${one.where}: ${fault}`);
+  });
+  return [...fileFaults(files), ...perExercise, ...duplicateFaults(placed)];
+}
+
+function fileFaults(files: readonly [string, CurriculumFile][]): string[] {
+  const faults: string[] = [];
+  const topics = new Map<string, [string, string]>();
+  for (const [name, file] of files) {
+    if (file.exercises.length < leastExercisesPerFile) {
+      faults.push(`${name}: has ${file.exercises.length} exercises, a topic and level needs ${leastExercisesPerFile}`);
+    }
+    const topic = JSON.stringify(file.topic);
+    const [first, before] = topics.get(file.topic.slug) ?? [name, topic];
+    topics.set(file.topic.slug, [first, before]);
+    if (before !== topic) faults.push(`${name}: describes topic ${file.topic.slug} differently from ${first}`);
+    const choices = file.exercises.filter((item) => item.type === 'multiple_choice').map((item) => item.expected);
+    if (choices.length >= 3 && new Set(choices).size === 1) {
+      faults.push(`${name}: the right option is always the same one`);
+    }
+  }
+  return faults;
+}
+
+/** A reason is one short sentence and marks the word at stake with *asterisks*. */
+function whyFaults(item: CurriculumItem): string[] {
+  const faults: string[] = [];
+  if (!/\*[^*\s](?:[^*]*[^*\s])?\*/u.test(item.why)) faults.push('why marks no word with *asterisks*');
+  if ((item.why.match(/\*/gu) ?? []).length % 2 === 1) faults.push('why has an asterisk without its partner');
+  if ([...item.why].length > mostWhy) faults.push(`why is longer than ${mostWhy} characters`);
+  if (!/[.»]\.?$/u.test(item.why)) faults.push('why must end as a sentence does');
+  if (/[^.]\. \S/u.test(item.why.replaceAll('…', ''))) faults.push('why has more than one sentence');
+  return faults;
+}
+
+function gradeFaults({ file, item }: Placed, grade: Grade): string[] {
+  if (!closed.has(item.type)) return [];
+  const question = exerciseTypes[item.type].question(newExercise(file, item));
+  const texts = question.options?.map((option) => option.text);
+  const verdict = (answer: string) => grade({
+    type: item.type,
+    language: file.targetLanguage,
+    accepted: question.accepted,
+    answer,
+    context: question.stem,
+    ...(texts ? { options: texts } : {}),
+  }).verdict;
+  const wrong = [
+    ...item.wrong,
+    ...(question.options ?? []).filter((option) => option.text !== question.answer)
+      .flatMap((option) => [option.id, option.text]),
+  ];
+  return [
+    ...question.accepted.filter((answer) => verdict(answer) !== 'correct')
+      .map((answer) => `the right answer "${answer}" is graded ${verdict(answer)}`),
+    ...wrong.filter((answer) => verdict(answer) !== 'wrong')
+      .map((answer) => `the wrong answer "${answer}" is graded ${verdict(answer)}`),
+  ];
+}
+
+/** The sentence that the learner ends up with: blank filled in, hint and options left out. */
+function completed({ file, item }: Placed): string {
+  const question = exerciseTypes[item.type].question(newExercise(file, item));
+  return question.stem.replace(/\([^)]*\)/gu, '').replace(/_+/u, () => question.answer);
+}
+
+function duplicateFaults(placed: readonly Placed[]): string[] {
+  const readable = placed.filter(({ file, item }) => exerciseTypes[item.type].rules(newExercise(file, item)).length === 0);
+  const sentences = readable.map(completed);
+  const faults: string[] = [];
+  for (const [at, one] of readable.entries()) {
+    for (const [earlierAt, earlier] of readable.slice(0, at).entries()) {
+      if (earlier.file.sourceLanguage !== one.file.sourceLanguage) continue;
+      if (earlier.file.targetLanguage !== one.file.targetLanguage) continue;
+      if (similarity(sentences[at] ?? '', sentences[earlierAt] ?? '') >= nearDuplicate) {
+        faults.push(`${one.where}: is nearly the same as ${earlier.where}`);
+      }
+    }
+  }
+  return faults;
+}
