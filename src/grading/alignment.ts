@@ -1,0 +1,118 @@
+// Lines up the words of an answer with those of an accepted form, in order, at the least cost.
+
+import { accentSlip } from './accents.ts'
+import { isArticle, isDroppable, isSameArticle } from './articles.ts'
+import { sameInOtherScript } from './chinese.ts'
+import { isNegator } from './negation.ts'
+import { digitsAt, wordsAt } from './numbers.ts'
+import { american } from './spelling-variants.ts'
+import type { Token } from './tokens.ts'
+import { typoSlip } from './typos.ts'
+import type { Words } from './words.ts'
+
+/** What one step of the alignment is. The last six cannot be forgiven. */
+export type Step =
+  | 'same' | 'number' | 'spelling_variant' | 'pronoun' | 'accent' | 'script_variant' | 'typo'
+  | 'article' | 'doubled_word' | 'dropped_ne'
+  | 'other_word' | 'accent_word' | 'ending' | 'missing_word' | 'extra_word' | 'different'
+
+/** A slip costs more than any number of equivalences, and a mismatch more than any number of slips. */
+export const STEP_COST: Readonly<Record<Step, number>> = {
+  same: 0, number: 1, spelling_variant: 1, pronoun: 2, accent: 10, script_variant: 10, typo: 100,
+  article: 210, doubled_word: 205, dropped_ne: 200,
+  other_word: 9000, accent_word: 9000, ending: 9000, missing_word: 10_000, extra_word: 10_000, different: 15_000,
+}
+
+export interface Alignment {
+  /** The steps that are not 'same'. */
+  steps: Step[]
+  cost: number
+}
+
+/** What the words are compared for. */
+export interface Setting {
+  language: string
+  words: Words | null
+  uiLanguage?: string | undefined
+  /** No word may be missing, added or doubled (the error to find may be just that). */
+  strict: boolean
+}
+
+interface Cell { cost: number; steps: Step[] }
+
+/**
+ * The cheapest way to read `answer` as `accepted`. Only neighbours in the same order line up, so that the same
+ * words in another order never pass.
+ */
+export function align(answer: readonly Token[], accepted: readonly Token[], setting: Setting): Alignment {
+  const ahead: Cell[][] = []
+  for (let i = answer.length; i >= 0; i--) {
+    ahead[i] = []
+    for (let j = accepted.length; j >= 0; j--) {
+      let best: Cell = i === answer.length && j === accepted.length ? { cost: 0, steps: [] } : { cost: Number.POSITIVE_INFINITY, steps: [] }
+      const take = (step: Step, di: number, dj: number): void => {
+        const rest = ahead[i + di]?.[j + dj]
+        if (!rest) return
+        const cost = STEP_COST[step] + rest.cost
+        if (cost < best.cost) best = { cost, steps: step === 'same' ? rest.steps : [step, ...rest.steps] }
+      }
+      const [typed, meant] = [answer[i], accepted[j]]
+      if (typed && meant && typed.key === meant.key) take('same', 1, 1)
+      else {
+        if (typed && meant) {
+          number(answer, i, accepted, j, setting.language, take)
+          take(pairOf(typed, meant, accepted.length === 1, setting), 1, 1)
+        }
+      }
+      if (typed) take(extra(answer, i, accepted.length, setting), 1, 0)
+      if (meant) take(missing(answer, accepted, i, j, setting), 0, 1)
+      ahead[i]![j] = best
+    }
+  }
+  const found = ahead[0]?.[0] ?? { cost: 0, steps: [] }
+  return { steps: found.steps, cost: found.cost }
+}
+
+function number(answer: readonly Token[], i: number, accepted: readonly Token[], j: number, language: string, take: (step: Step, di: number, dj: number) => void): void {
+  const digits = digitsAt(answer, i, language)
+  const inWords = digits && wordsAt(accepted, j, language)
+  if (digits && inWords && digits.value === inWords.value && digits.ordinal === inWords.ordinal) take('number', 1, inWords.taken)
+  const expected = digitsAt(accepted, j, language)
+  const written = expected && wordsAt(answer, i, language)
+  if (expected && written && expected.value === written.value && expected.ordinal === written.ordinal) take('number', written.taken, 1)
+}
+
+function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting): Step {
+  const { language, words } = setting
+  if (isNegator(typed.key, language) && !isNegator(meant.key, language)) return 'different'
+  if (language === 'en' && american(typed.key, words) === american(meant.key, words)) return 'spelling_variant'
+  if (!setting.strict && !alone && isSameArticle(typed, meant, language)) return 'article'
+  if (typed.bare === meant.bare) {
+    // English writes "cafe" and "café" alike.
+    if (language === 'en') return 'spelling_variant'
+    return accentSlip(typed, meant, language, alone, words) === 'slip' ? 'accent' : 'accent_word'
+  }
+  if (language === 'zh' && sameInOtherScript(typed.key, meant.key)) return 'script_variant'
+  const slip = typoSlip(typed, meant, language, words, setting.uiLanguage)
+  if (slip === 'slip') return 'typo'
+  if (isNegator(meant.key, language)) return 'different'
+  if (slip === 'word') return 'other_word'
+  return slip ?? 'different'
+}
+
+function extra(answer: readonly Token[], i: number, wanted: number, setting: Setting): Step {
+  const typed = answer[i]
+  if (!typed || setting.strict || isNegator(typed.key, setting.language)) return 'extra_word'
+  const before = answer[i - 1]
+  if (before && before.key === typed.key) return 'doubled_word'
+  return wanted >= 2 && isArticle(typed, setting.language) ? 'article' : 'extra_word'
+}
+
+function missing(answer: readonly Token[], accepted: readonly Token[], i: number, j: number, setting: Setting): Step {
+  const meant = accepted[j]
+  const { language } = setting
+  if (!meant || setting.strict || accepted.length < 2) return 'missing_word'
+  if (language === 'fr' && (meant.key === 'ne' || meant.key === 'n') && answer.some((token) => token.key !== 'ne' && isNegator(token.key, language))) return 'dropped_ne'
+  if (i === 0 && j === 0 && isDroppable(meant, language)) return 'pronoun'
+  return isArticle(meant, language) ? 'article' : 'missing_word'
+}

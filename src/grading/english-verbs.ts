@@ -1,0 +1,45 @@
+// The English forms that the rest of the grader asks about: irregular participles, and regular forms that do not exist.
+
+/** Base form, simple past and participle of the irregular verbs learners meet. */
+const IRREGULAR = `be was been|become became become|begin began begun|bite bit bitten|blow blew blown|break broke broken|bring brought brought|
+build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|dig dug dug|do did done|
+draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|
+fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got|get got gotten|give gave given|go went gone|
+grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|
+lead led led|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|pay paid paid|put put put|
+read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|sell sold sold|send sent sent|set set set|shake shook shaken|
+shine shone shone|shoot shot shot|show showed shown|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|speak spoke spoken|spend spent spent|
+stand stood stood|steal stole stolen|stick stuck stuck|swear swore sworn|sweep swept swept|swim swam swum|take took taken|teach taught taught|tear tore torn|
+tell told told|think thought thought|throw threw thrown|understand understood understood|wake woke woken|wear wore worn|win won won|write wrote written`
+
+const BASES = new Set<string>()
+const PARTICIPLES = new Set<string>()
+for (const row of IRREGULAR.replaceAll('\n', '').split('|')) {
+  const [base, , participle] = row.split(' ')
+  if (base) BASES.add(base)
+  if (participle) PARTICIPLES.add(participle)
+}
+
+/** Participles that are as good as adjectives: "she's tired" is "she is tired". */
+const ADJECTIVAL = new Set(('tired married bored interested excited worried scared surprised called named born closed broken located situated ' +
+  'divorced engaged retired supposed pleased disappointed confused relaxed annoyed frightened embarrassed used allowed crowded made').split(' '))
+
+/** Nouns whose plural is not made with -s, or that have none. */
+const NO_PLURAL_S = new Set(('child man woman person foot tooth mouse goose sheep deer information advice furniture homework luggage equipment ' +
+  'knowledge weather music bread traffic news money hair fish').split(' '))
+
+/** 'yes' when the word can only be a participle after have, 'maybe' when it is also an adjective or a base form. */
+export function participle(word: string): 'yes' | 'maybe' | 'no' {
+  if (ADJECTIVAL.has(word)) return 'maybe'
+  if (PARTICIPLES.has(word)) return BASES.has(word) ? 'maybe' : 'yes'
+  return /[^e]ed$/u.test(word) && word.length > 4 ? 'yes' : 'no'
+}
+
+/** True when the word is a regular ending on a word that takes none ("goed", "eated", "childs"): grammar, not typing. */
+export function isOverRegular(word: string): boolean {
+  for (const ending of ['ed', 'd']) if (word.endsWith(ending) && BASES.has(word.slice(0, -ending.length))) return true
+  const doubled = /^(.+([bdgmnprt]))\2ed$/u.exec(word)
+  if (doubled?.[1] && BASES.has(doubled[1])) return true
+  for (const ending of ['es', 's']) if (word.endsWith(ending) && NO_PLURAL_S.has(word.slice(0, -ending.length))) return true
+  return false
+}

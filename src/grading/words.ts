@@ -1,0 +1,64 @@
+// Knows whether a string is a word of a language, from the hunspell dictionaries, read once on first use.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type AffixTable, isKnown, parseAffixes, type Stems } from './affixes.ts'
+
+const PACKAGES: Readonly<Record<string, string>> = {
+  en: 'dictionary-en', es: 'dictionary-es', fr: 'dictionary-fr', pt: 'dictionary-pt',
+}
+
+/** The words of one language: `has` takes a lower-case NFC word. */
+export interface Words {
+  has(word: string): boolean
+}
+
+const loaded = new Map<string, Words>()
+
+/** True when the language has a dictionary; without one nothing is taken for a typo but the surest slips. */
+export function hasWords(language: string): boolean {
+  return Object.hasOwn(PACKAGES, language)
+}
+
+/**
+ * The words of a language, or null when there is no dictionary for it. Synchronous; the first call per
+ * language reads and parses two files (figures in README.md), later calls cost a map look-up.
+ */
+export function wordsOf(language: string): Words | null {
+  const known = loaded.get(language)
+  if (known) return known
+  const name = PACKAGES[language]
+  if (name === undefined || !hasWords(language)) return null
+  const folder = createRequire(import.meta.url).resolve(name).replace(/index\.js$/u, '')
+  const table = parseAffixes(readFileSync(`${folder}index.aff`, 'utf8'))
+  const made = readStems(readFileSync(`${folder}index.dic`, 'utf8'), table)
+  loaded.set(language, made)
+  return made
+}
+
+function readStems(text: string, table: AffixTable): Words {
+  const stems: Stems = new Map()
+  for (const line of text.split('\n').slice(1)) {
+    const entry = line.trim()
+    if (entry === '') continue
+    const end = entry.search(/[\t ]/u)
+    const body = end < 0 ? entry : entry.slice(0, end)
+    const slash = body.indexOf('/')
+    const word = (slash < 0 ? body : body.slice(0, slash)).normalize('NFC').toLowerCase()
+    const flags = slash < 0 ? '' : body.slice(slash + 1)
+    const before = stems.get(word)
+    stems.set(word, before === undefined ? flags : before + flags)
+  }
+  const answers = new Map<string, boolean>()
+  return {
+    has(word) {
+      const known = answers.get(word)
+      if (known !== undefined) return known
+      const found = isKnown(word, stems, table)
+      // Bounded: the cache is for the words learners keep typing, not for everything ever typed.
+      if (answers.size >= 20_000) answers.clear()
+      answers.set(word, found)
+      return found
+    },
+  }
+}
