@@ -66,11 +66,24 @@ export interface Context {
   lessonsFinished: number;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
-  /** When the last event came, ms since the epoch. */
-  heardAt: number;
+  /** Where "Seguir" leads after an aside such as help or privacy. */
+  cameFrom: 'onboarding' | 'lesson' | 'idle';
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year';
+/** What the engine knows of a learner before the first message is read. */
+export interface ConversationInput {
+  userId: string;
+  /** The name of the WhatsApp profile. */
+  name: string | null;
+  /** A guess from the number's country. */
+  nativeLanguage: InterfaceLanguage;
+  zone: string;
+  zoneSettled: boolean;
+  country: string | null;
+  zoneChoices: string[];
+}
+
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
@@ -80,6 +93,8 @@ export type ConversationEvent = { at: number } & (
   | { type: 'named.time'; time: string | null }
   | { type: 'named.year'; year: number }
   | { type: 'unclear'; reason: UnclearReason }
+  /** A reaction, an edit, a deletion: seen, and no reason to write back. */
+  | { type: 'noticed' }
   | { type: 'asked.menu' }
   | { type: 'asked.help' }
   | { type: 'asked.privacy' }
@@ -97,6 +112,8 @@ export type EffectName = (typeof effectNames)[number];
 export interface StateMeta {
   /** The copy key of the question that is open here; said on entry, and the options a typed word is matched with. */
   prompt?: string;
+  /** Copy keys of prompts that are no longer open but whose buttons still mean the same here. */
+  accepts?: readonly string[];
   /** How free text is read here. */
   reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'nothing';
   /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */

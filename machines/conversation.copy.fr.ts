@@ -1,0 +1,77 @@
+// What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
+import type { Entry, Facts } from './copy.ts';
+import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
+import { languagesFr } from './onboarding.copy.fr.ts';
+
+const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
+const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
+
+export const conversationFr = {
+  unclear: (facts) => {
+    const clue = hint(facts);
+    switch (facts.context.unclear) {
+      case 'dont-know': return clue === null
+        ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
+        : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
+      case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
+      case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
+      case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
+      case 'no-time': return 'No entiendo esa hora. Escríbela así: *19:30*.';
+      case 'no-year': return 'Ese año no me cuadra. Escríbelo con cuatro cifras, por ejemplo *1990*.';
+      case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
+      default: return 'No te sigo. Toca una opción o escribe su número.';
+    }
+  },
+  sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
+  enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
+  menu: {
+    ask: (facts) => {
+      if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
+      const { at, of } = place(facts);
+      if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
+      return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
+    },
+    buttons: (facts) => {
+      if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', settings: 'Ajustes' };
+      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
+    },
+  },
+  back: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' },
+  bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
+  help: {
+    ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
+    buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
+  },
+  privacy: {
+    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Verlo o borrarlo es cosa tuya: toca el botón y alguien del equipo se ocupa.',
+    buttons: { see: 'Ver mis datos', erase: 'Borrar mis datos', continue: goOn },
+  },
+  human: {
+    ask: (facts) => `Aviso a una persona del equipo: te contestará por aquí en cuanto pueda y leerá lo que escribas mientras tanto.${contact(facts)}\nPara seguir conmigo, toca el botón o escribe *MENÚ*.`,
+    buttons: { continue: 'Seguir con Charla' },
+  },
+  'human.released': 'Soy Charla otra vez. Seguimos:',
+  stopped: {
+    ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
+    buttons: { start: { title: 'Volver', also: ['empezar', 'seguir', 'volver a empezar'] } },
+  },
+  'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
+  'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,
+  started: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }),
+  settings: {
+    ask: '¿Qué cambiamos?',
+    list: {
+      open: 'Ver ajustes',
+      rows: ({ context: { profile } }) => ({
+        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: a las ${clock(profile.dailyTime)}` },
+        level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
+        target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesFr[profile.targetLanguage]}` },
+        persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
+        language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
+        back: { title: 'Volver al menú', also: ['volver', 'nada'] },
+      }),
+    },
+  },
+  'settings.saved': { funny: 'Anotado, y con buena letra.', strict: 'Anotado.' },
+} satisfies Readonly<Record<string, Entry>>;

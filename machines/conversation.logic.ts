@@ -1,0 +1,70 @@
+// Guards and assignments that every flow uses, and the context a conversation begins with.
+import { optionOf, type Assign, type Guard } from './names.ts';
+import type { Context, ConversationInput, InterfaceLanguage, UnclearReason } from './vocabulary.ts';
+
+const longestName = 40;
+
+/** A profile's name as it may stand in a sentence: WhatsApp would read some characters as bold or struck through. */
+function profileName(raw: string | null | undefined): string | null {
+  const name = (raw ?? '').replace(/[*_~`\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ').trim();
+  return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
+}
+
+/** What is known before the first message is read. Takes an empty input too, since the engine looks at the chart before it knows a learner. */
+export function openingContext(input: Partial<ConversationInput>): Context {
+  return {
+    userId: input.userId ?? '',
+    profile: {
+      name: profileName(input.name),
+      nativeLanguage: input.nativeLanguage ?? 'en',
+      targetLanguage: null,
+      goal: null,
+      birthYear: null,
+      persona: 'funny',
+      zone: input.zone ?? 'UTC',
+      zoneSettled: input.zoneSettled ?? false,
+      dailyTime: null,
+      level: null,
+      country: input.country ?? null,
+      zoneChoices: input.zoneChoices ?? [],
+    },
+    onboarded: false,
+    lesson: null,
+    lessonsFinished: 0,
+    unclear: null,
+    cameFrom: 'onboarding',
+  };
+}
+
+// Words that tell one interface language from the other three; greetings that two of them share (“hi”, “ok”) are left out.
+const tellingWords: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
+  es: ['hola', 'buenas', 'buenos', 'gracias', 'quiero', 'aprender', 'ingles', 'clase', 'clases', 'información'],
+  pt: ['ola', 'oi', 'olá', 'bom', 'boa', 'tudo', 'quero', 'obrigado', 'obrigada', 'inglês', 'voce', 'você', 'aula'],
+  en: ['hello', 'hi', 'hey', 'good', 'thanks', 'want', 'learn', 'english', 'spanish', 'french', 'please'],
+  fr: ['bonjour', 'bonsoir', 'salut', 'coucou', 'merci', 'veux', 'apprendre', 'anglais', 'espagnol', 'cours'],
+};
+
+/** The interface language that a first message is written in, or null when it does not tell. */
+export function languageOfGreeting(text: string): InterfaceLanguage | null {
+  const words = new Set(text.toLowerCase().split(/[^\p{L}]+/u));
+  const scored = (Object.keys(tellingWords) as InterfaceLanguage[])
+    .map((language) => ({ language, hits: tellingWords[language].filter((word) => words.has(word)).length }))
+    .sort((a, b) => b.hits - a.hits);
+  return scored[0]!.hits > scored[1]!.hits ? scored[0]!.language : null;
+}
+
+export const conversationGuards = {
+  optionIs: (_context, event, { option }) => optionOf(event) === option,
+  onboardedAndOptionIs: (context, event, { option }) => context.onboarded && optionOf(event) === option,
+  unclearIs: (_context, event, { reason }) => event.type === 'unclear' && event.reason === reason,
+  cameFrom: (context, _event, { flow }) => context.cameFrom === flow,
+} satisfies Record<string, Guard>;
+
+export const conversationAssigns = {
+  noteUnclear: (_context, event, { reason }) => ({ unclear: (reason ?? (event.type === 'unclear' ? event.reason : null)) as UnclearReason | null }),
+  rememberFlow: (_context, _event, { flow }) => ({ cameFrom: flow as Context['cameFrom'] }),
+  hearLanguage: ({ profile }, event) => {
+    const heard = event.type === 'said' ? languageOfGreeting(event.text) : null;
+    return heard === null ? {} : { profile: { ...profile, nativeLanguage: heard } };
+  },
+} satisfies Record<string, Assign>;

@@ -1,0 +1,159 @@
+// The root machine: the flows side by side, the words that work from everywhere, and the asides a learner comes back from.
+import { setup } from 'xstate';
+import { conversationAssigns, conversationGuards, openingContext } from './conversation.logic.ts';
+import { delays } from './delays.ts';
+import { lesson } from './lesson.ts';
+import { lessonAssigns, lessonGuards } from './lesson.logic.ts';
+import { noEffect, placeholderActor, toActions, toGuards } from './names.ts';
+import { onboarding } from './onboarding.ts';
+import { onboardingAssigns, onboardingGuards } from './onboarding.logic.ts';
+import { settings } from './settings.ts';
+import { effectNames, type Flow } from './vocabulary.ts';
+
+/** Stamped on every session; grows with every change of the chart. */
+export const conversationVersion = 1;
+
+/** Jobs that flows wait for. The engine runs them; here they are names. */
+export const actorNames = ['pickLesson'] as const;
+
+export const conversationFlow: Flow = {
+  id: 'conversation',
+  initial: 'greeting',
+  on: {
+    'asked.menu': { target: '.menu' },
+    'asked.help': { target: '.help' },
+    'asked.privacy': { target: '.privacy' },
+    'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+    'asked.stop': { target: '.stopped', actions: 'silence' },
+  },
+  states: {
+    greeting: {
+      description: 'Nobody has written yet; whatever comes first is answered by an introduction',
+      meta: { reads: 'text', burst: 'merge', safe: 'greeting' },
+      on: {
+        said: { target: 'onboarding', actions: 'hearLanguage' },
+        unclear: 'onboarding',
+        'asked.menu': 'onboarding',
+        'asked.help': 'onboarding',
+      },
+    },
+    onboarding,
+    lesson,
+    settings,
+    idle: {
+      description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done'] },
+      entry: { type: 'rememberFlow', params: { flow: 'idle' } },
+      on: {
+        chose: [
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
+          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
+          { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
+          { target: 'menu' },
+        ],
+        said: 'menu',
+        unclear: [
+          { guard: { type: 'unclearIs', params: { reason: 'not-text' } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { target: 'menu' },
+        ],
+      },
+    },
+    menu: {
+      meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['lesson.offer', 'lesson.done'] },
+      entry: { type: 'say', params: { key: 'menu' } },
+      on: {
+        chose: [
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
+          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+          { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
+          { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: 'idle', actions: { type: 'say', params: { key: 'bye' } } },
+          { target: 'menu', reenter: true },
+        ],
+        unclear: [
+          { guard: { type: 'unclearIs', params: { reason: 'not-text' } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { target: 'menu', reenter: true },
+        ],
+      },
+    },
+    help: {
+      meta: { prompt: 'help', reads: 'option', burst: 'merge', safe: 'menu' },
+      entry: { type: 'say', params: { key: 'help' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+          { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+          { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+        ],
+        unclear: { target: 'help', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+      },
+    },
+    privacy: {
+      meta: { prompt: 'privacy', reads: 'option', burst: 'merge', safe: 'menu' },
+      entry: { type: 'say', params: { key: 'privacy' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
+          { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
+          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+        ],
+        unclear: { target: 'privacy', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+      },
+    },
+    back: {
+      description: 'Where the learner was before an aside',
+      always: [
+        { guard: { type: 'cameFrom', params: { flow: 'lesson' } }, target: '#conversation.lesson.resume' },
+        { guard: { type: 'cameFrom', params: { flow: 'onboarding' } }, target: '#conversation.onboarding.resume' },
+        { guard: 'hasOpenLesson', target: 'lesson' },
+        { target: 'menu' },
+      ],
+    },
+    human: {
+      description: 'Waiting for a person: messages are kept and the tutor keeps quiet',
+      meta: { prompt: 'human', reads: 'nothing', burst: 'merge', safe: 'idle' },
+      entry: { type: 'say', params: { key: 'human' } },
+      on: {
+        chose: { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+        released: { target: 'back', actions: { type: 'say', params: { key: 'human.released' } } },
+        'asked.human': { actions: { type: 'say', params: { key: 'human' } } },
+        'asked.help': { actions: { type: 'say', params: { key: 'human' } } },
+      },
+      after: { humanWait: { target: 'idle', description: 'Nobody came within a day: the next message gets the menu again' } },
+    },
+    stopped: {
+      description: 'Silent by the learner’s wish; each own message is told the way back, and nothing else is sent',
+      meta: { prompt: 'stopped', reads: 'option', burst: 'merge', safe: 'stopped' },
+      entry: { type: 'say', params: { key: 'stopped' } },
+      on: {
+        'asked.start': { target: 'back', actions: ['unsilence', { type: 'say', params: { key: 'started' } }] },
+        chose: { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'back', actions: ['unsilence', { type: 'say', params: { key: 'started' } }] },
+        'asked.stop': { target: 'stopped', reenter: true },
+        'asked.menu': { target: 'stopped', reenter: true },
+        'asked.help': { target: 'stopped', reenter: true },
+        unclear: { target: 'stopped', reenter: true },
+        'asked.privacy': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'stopped.privacy' } } },
+        'asked.human': { target: 'stopped', reenter: true, actions: [{ type: 'callHuman', params: { reason: 'asked' } }, { type: 'say', params: { key: 'stopped.human' } }] },
+      },
+    },
+  },
+};
+
+export const conversationLogic = {
+  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards },
+  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns },
+};
+
+/** The whole conversation with one learner, ready for the engine. */
+export const conversation = setup({
+  guards: toGuards(conversationLogic.guards),
+  actions: { ...toActions(conversationLogic.assigns), ...Object.fromEntries(effectNames.map((name) => [name, noEffect])) },
+  actors: Object.fromEntries(actorNames.map((name) => [name, placeholderActor])),
+  delays,
+} as never).createMachine({
+  ...conversationFlow,
+  context: ({ input }: { input: never }) => openingContext(input),
+  options: { maxIterations: 100 },
+} as never);

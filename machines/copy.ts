@@ -1,0 +1,79 @@
+// How copy is written down: lines, prompts with their buttons or list, the facts they may speak of, and where each flow's words are.
+import type { Context, InterfaceLanguage, Persona } from './vocabulary.ts';
+import { conversationEn } from './conversation.copy.en.ts';
+import { conversationEs } from './conversation.copy.es.ts';
+import { conversationFr } from './conversation.copy.fr.ts';
+import { conversationPt } from './conversation.copy.pt.ts';
+import { lessonEn } from './lesson.copy.en.ts';
+import { lessonEs } from './lesson.copy.es.ts';
+import { lessonFr } from './lesson.copy.fr.ts';
+import { lessonPt } from './lesson.copy.pt.ts';
+import { onboardingEn } from './onboarding.copy.en.ts';
+import { onboardingEs } from './onboarding.copy.es.ts';
+import { onboardingFr } from './onboarding.copy.fr.ts';
+import { onboardingPt } from './onboarding.copy.pt.ts';
+
+/** What a line may know of an exercise. Texts that explain are in the exercise's source language. */
+export interface ExerciseFacts {
+  id: string;
+  type: string;
+  topic: string;
+  /** The beginning of the theory, short enough for a bubble. */
+  theory: string;
+  stem: string;
+  options: readonly { id: string; text: string }[];
+  shownAs: 'buttons' | 'list' | 'typed';
+  /** The one right form to show. */
+  answer: string;
+  why: string | null;
+}
+
+/** Everything a line may speak of. Plain data: a line is a pure function of it. */
+export interface Facts {
+  context: Context;
+  persona: Persona;
+  /** The exercise that is open. */
+  exercise: ExerciseFacts | null;
+  /** The exercise that was answered last. */
+  lastExercise: ExerciseFacts | null;
+  /** Exercises of this lesson that were answered wrong. */
+  missed: readonly ExerciseFacts[];
+  /** What the clock shows in each of the learner's possible zones, `HH:MM`. */
+  localTimes: readonly { zone: string; time: string }[];
+  /** Where a person can be reached; empty when there is no such place but this chat. */
+  humanContact: string;
+  /** ms since the epoch */
+  now: number;
+}
+
+/** One wording for everybody, or one per persona; without a flirty one the funny one is said. */
+export type Line = string | { funny: string; strict: string; flirty?: string };
+export type Say = Line | ((facts: Facts) => Line);
+
+/** A title, or a title with what else a learner may type to mean it. */
+export type Option = string | { title: string; description?: string; also?: readonly string[] };
+/** Option id → title, in the order shown. Buttons: 3 at most, titles of 20 characters; lists: 10 rows, titles of 24, descriptions of 72. */
+export type Options = Readonly<Record<string, Option>>;
+
+/** A question that stays open: what is asked and what can be tapped. */
+export interface Prompt {
+  ask: Say;
+  buttons?: Options | ((facts: Facts) => Options);
+  list?: { open: string; rows: Options | ((facts: Facts) => Options) };
+}
+export type Entry = Say | Prompt;
+
+/** The same keys in another language: a line stays a line, a prompt stays a prompt. */
+export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown } ? Prompt : Say };
+
+/** Every word that Charla says, by interface language and key. */
+export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
+  es: { ...conversationEs, ...onboardingEs, ...lessonEs },
+  pt: { ...conversationPt, ...onboardingPt, ...lessonPt },
+  en: { ...conversationEn, ...onboardingEn, ...lessonEn },
+  fr: { ...conversationFr, ...onboardingFr, ...lessonFr },
+};
+
+export function isPrompt(entry: Entry): entry is Prompt {
+  return typeof entry === 'object' && 'ask' in entry;
+}

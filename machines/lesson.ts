@@ -1,0 +1,97 @@
+// A lesson as data: choose exercises, explain in brief, ask, comment and ask on, sum up.
+import type { Flow } from './vocabulary.ts';
+
+export const lesson: Flow = {
+  description: 'One topic, some eight exercises, about five minutes',
+  initial: 'gate',
+  meta: { safe: 'lesson.gate', reads: 'option', burst: 'merge' },
+  exit: { type: 'rememberFlow', params: { flow: 'lesson' } },
+  on: {
+    unclear: { target: '#conversation.lesson.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+    chose: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    said: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    answered: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+  },
+  states: {
+    resume: { type: 'history', history: 'deep', target: 'gate' },
+    gate: {
+      description: 'Goes on with a lesson in hand, otherwise starts one',
+      always: [
+        { guard: 'hasOpenLesson', target: 'exercise' },
+        { target: 'picking' },
+      ],
+    },
+    offer: {
+      description: 'The first lesson, offered at the end of onboarding',
+      meta: { prompt: 'lesson.offer' },
+      entry: { type: 'say', params: { key: 'lesson.offer' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+        unclear: [
+          { guard: { type: 'unclearIs', params: { reason: 'not-an-option' } }, target: 'offer', reenter: true },
+          { target: 'offer', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        ],
+      },
+    },
+    picking: {
+      meta: { reads: 'nothing', burst: 'hold' },
+      invoke: {
+        id: 'pickLesson',
+        src: 'pickLesson',
+        onDone: [
+          { guard: 'foundExercises', target: 'exercise', actions: ['beginLesson', { type: 'say', params: { key: 'lesson.theory' } }] },
+          { target: 'nothing' },
+        ],
+        onError: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'lesson.failed' } } },
+      },
+      after: { pickTimeout: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'lesson.failed' } } } },
+    },
+    nothing: {
+      description: 'No exercises for this language and level, said honestly',
+      meta: { prompt: 'lesson.nothing' },
+      entry: { type: 'say', params: { key: 'lesson.nothing' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'target' } }, target: '#conversation.settings.target' },
+          { guard: { type: 'optionIs', params: { option: 'level' } }, target: '#conversation.settings.level' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+      },
+    },
+    exercise: {
+      description: 'One exercise is open; the answer brings its comment and the next exercise in one bubble',
+      meta: { prompt: 'lesson.exercise', reads: 'answer', burst: 'each' },
+      entry: ['askExercise', { type: 'say', params: { key: 'lesson.exercise' } }],
+      on: {
+        answered: [
+          {
+            guard: 'isLastAnswer',
+            target: 'done',
+            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'recordLesson', { type: 'say', params: { key: 'lesson.summary' } }],
+          },
+          { guard: 'isOpenAnswer', target: 'exercise', reenter: true, actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
+        ],
+      },
+      after: { lessonStale: { target: '#conversation.idle', description: 'Parked without a word; the lesson stays in hand' } },
+    },
+    done: {
+      description: 'The lesson is over',
+      meta: { prompt: 'lesson.done' },
+      entry: { type: 'say', params: { key: 'lesson.done' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
+          { guard: { type: 'optionIs', params: { option: 'menu' } }, target: '#conversation.menu' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+        unclear: [
+          { guard: { type: 'unclearIs', params: { reason: 'not-an-option' } }, target: '#conversation.menu' },
+          { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        ],
+      },
+    },
+  },
+};

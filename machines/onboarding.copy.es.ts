@@ -1,0 +1,73 @@
+// What Charla says while getting to know a learner, in Spanish.
+import type { Entry } from './copy.ts';
+import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+import { surelyAdult } from './onboarding.logic.ts';
+
+export const languagesEs = { en: 'inglés', fr: 'francés', es: 'español' } as const;
+
+const yes = ['sí', 'si', 'ok', 'okay', 'dale', 'claro', 'vale', 'vamos', 'venga', 'de acuerdo', 'listo', 'lista', 'empezamos', 'adelante', 'va'];
+const start = { title: 'Empezar', also: yes };
+
+export const onboardingEs = {
+  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
+  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } } },
+  'onboarding.more': {
+    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
+    buttons: { start, language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } },
+  },
+  'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
+  'onboarding.target': {
+    ask: '¿Qué quieres aprender?',
+    list: { open: 'Elegir idioma', rows: { en: { title: 'Inglés', also: ['english', 'ingles'] }, fr: { title: 'Francés', also: ['français', 'frances'] } } },
+  },
+  'onboarding.target.noted': ({ context: { profile } }) => `${profile.targetLanguage === 'fr' ? 'Francés' : 'Inglés'}, pues.`,
+  'onboarding.goal': { ask: '¿Para qué lo quieres, sobre todo?', buttons: { travel: { title: 'Viajar', also: ['viajes', 'viaje'] }, work: { title: 'Trabajo', also: ['trabajar', 'el trabajo'] }, chat: { title: 'Charlar', also: ['hablar', 'conversar'] } } },
+  'onboarding.goal.noted': ({ context: { profile } }) => {
+    if (profile.goal === 'travel') return 'Entendido: aeropuertos, hoteles y pedir la cena sin señalar con el dedo.';
+    if (profile.goal === 'work') return 'Entendido: reuniones, correos y algún café con clientes.';
+    return 'Entendido: contar tu vida y entender la de los demás.';
+  },
+  'onboarding.level': {
+    ask: '¿Cómo andas de nivel?',
+    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
+  },
+  'onboarding.level.noted': ({ context: { profile } }) => {
+    if (profile.level === 'A1') return 'Perfecto: desde el principio y sin prisa.';
+    if (profile.level === 'A2') return 'Bien, ya hay con qué empezar.';
+    return 'Muy bien, entonces iremos con más ritmo.';
+  },
+  'onboarding.name': {
+    ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
+    buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
+  },
+  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}.`,
+  'onboarding.birthYear': { ask: '¿En qué año naciste? Lo pregunto porque hay una edad mínima y cosas que son solo para adultos. Escríbelo con cuatro cifras.' },
+  'onboarding.tooYoung': {
+    ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
+    buttons: { human: 'Hablar con alguien' },
+  },
+  'onboarding.persona': {
+    ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
+      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: ahí los piropos son solo para cómo escribes.'
+      : '¿Cómo te corrijo: con humor o sin rodeos?'),
+    buttons: ({ context: { profile }, now }) => ({
+      funny: { title: 'Con humor', also: ['humor', 'divertida'] },
+      strict: { title: 'Sin rodeos', also: ['exigente', 'directa'] },
+      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
+    }),
+  },
+  'onboarding.persona.noted': { funny: 'Hecho: los errores, con una sonrisa.', strict: 'De acuerdo. Al grano.', flirty: 'Trato hecho. Tus frases ya me caen bien. 😏' },
+  'onboarding.zone': {
+    ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
+    list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
+  },
+  'onboarding.zone.other': ({ context: { profile } }) => `Por ahora uso la hora de ${cityOf(profile.zone)}; con *PERSONA* alguien del equipo la cambia.`,
+  'onboarding.time': {
+    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
+    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
+  },
+  'onboarding.done': (facts) => {
+    const { dailyTime } = facts.context.profile;
+    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: tu hora son las ${clock(dailyTime)}.`;
+  },
+} satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,68 @@
+// Onboarding's guards and assignments: pure functions, called by name from the flow.
+import { optionOf, type Assign, type Guard } from './names.ts';
+import { interfaceLanguages, levels, personas, targetLanguages, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
+
+const goals = ['travel', 'work', 'chat'] as const;
+const longestName = 40;
+
+/** WhatsApp's minimum age, everywhere since 2024. */
+export const minimumAge = 13;
+const adultAge = 18;
+
+const yearOf = (at: number): number => new Date(at).getUTCFullYear();
+
+/** Whether somebody born in this year is an adult whatever their birthday is. An unknown year is not. */
+export function surelyAdult(birthYear: number | null, at: number): boolean {
+  return birthYear !== null && yearOf(at) - birthYear > adultAge;
+}
+
+/** Whether somebody born in this year cannot be 13 yet, whatever their birthday is. */
+export function surelyTooYoung(birthYear: number, at: number): boolean {
+  return yearOf(at) - birthYear < minimumAge;
+}
+
+// “Me llamo Ana” means Ana. One pattern for four languages: nobody is called “my name is”.
+const introductions = /^(?:(?:hola|hello|hi|oi|olá|salut|bonjour)[\s,!.]+)?(?:me llamo|mi nombre es|llámame|soy|meu nome é|me chamo|pode me chamar de|sou|my name is|my name's|call me|i am|i'm|je m'appelle|mon nom est|appelle-moi|je suis|moi c'est)\s+/iu;
+
+/** The name in what somebody wrote when asked for it, or null when there is none to be seen. */
+export function nameIn(text: string): string | null {
+  const name = text.replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '').replace(/\s+/gu, ' ').trim();
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  // Formatting marks would be read by WhatsApp as bold or struck through in every later bubble.
+  return letters > 0 && name.length <= longestName && !/[*_~`<>@#/\\\d]/u.test(name) ? name : null;
+}
+
+const isPersona: Guard = ({ profile }, event) => {
+  const option = optionOf(event);
+  return personas.includes(option as Persona) && (option !== 'flirty' || surelyAdult(profile.birthYear, event.at));
+};
+
+const change = (context: Context, part: Partial<Profile>): Partial<Context> => ({ profile: { ...context.profile, ...part } });
+
+export const onboardingGuards = {
+  isLanguage: (_context, event) => interfaceLanguages.includes(optionOf(event) as InterfaceLanguage),
+  isTargetLanguage: ({ profile }, event) => optionOf(event) !== null && optionOf(event) === profile.targetLanguage,
+  isTarget: ({ profile }, event) => targetLanguages.includes(optionOf(event) as TargetLanguage) && optionOf(event) !== profile.nativeLanguage,
+  isGoal: (_context, event) => goals.includes(optionOf(event) as (typeof goals)[number]),
+  isLevel: (_context, event) => levels.includes(optionOf(event) as Level),
+  hasName: ({ profile }, event) => optionOf(event) === 'same' && profile.name !== null,
+  isName: (_context, event) => event.type === 'said' && nameIn(event.text) !== null,
+  isTooYoung: (_context, event) => event.type === 'named.year' && surelyTooYoung(event.year, event.at),
+  isPersona,
+  isPersonaWithZone: (context, event, params) =>
+    (context.profile.zoneSettled || context.profile.zoneChoices.length === 0) && isPersona(context, event, params),
+  isZone: ({ profile }, event) => profile.zoneChoices.includes(optionOf(event) ?? ''),
+} satisfies Record<string, Guard>;
+
+export const onboardingAssigns = {
+  setLanguage: (context, event) => change(context, { nativeLanguage: optionOf(event) as InterfaceLanguage }),
+  setTarget: (context, event) => change(context, { targetLanguage: optionOf(event) as TargetLanguage }),
+  setGoal: (context, event) => change(context, { goal: optionOf(event) as (typeof goals)[number] }),
+  setLevel: (context, event) => change(context, { level: optionOf(event) as Level }),
+  setName: (context, event) => change(context, { name: event.type === 'said' ? nameIn(event.text) : context.profile.name }),
+  setBirthYear: (context, event) => change(context, { birthYear: event.type === 'named.year' ? event.year : null }),
+  setPersona: (context, event) => change(context, { persona: optionOf(event) as Persona }),
+  setZone: (context, event) => change(context, { zone: optionOf(event) ?? context.profile.zone, zoneSettled: true }),
+  setDailyTime: (context, event) => change(context, { dailyTime: event.type === 'named.time' ? event.time : null }),
+  finishOnboarding: () => ({ onboarded: true }),
+} satisfies Record<string, Assign>;

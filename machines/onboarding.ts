@@ -1,0 +1,125 @@
+// Onboarding as data: who Charla is, consent, and the few questions that make the first lesson fit.
+import type { Flow } from './vocabulary.ts';
+
+export const onboarding: Flow = {
+  description: 'From the first hello to a saved profile',
+  initial: 'hello',
+  meta: { safe: 'onboarding.hello', reads: 'option', burst: 'merge' },
+  exit: { type: 'rememberFlow', params: { flow: 'onboarding' } },
+  on: {
+    unclear: { target: '#conversation.onboarding.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+    chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    said: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+  },
+  states: {
+    resume: { type: 'history', history: 'deep', target: 'hello' },
+    hello: {
+      description: 'The disclosure is a line and not a question, so that it is said whatever the learner has typed meanwhile',
+      entry: { type: 'say', params: { key: 'onboarding.hello' } },
+      always: 'welcome',
+    },
+    welcome: {
+      meta: { prompt: 'onboarding.welcome', accepts: ['onboarding.more'] },
+      entry: { type: 'say', params: { key: 'onboarding.welcome' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'target', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.hello' } } },
+          { guard: { type: 'optionIs', params: { option: 'more' } }, target: 'more' },
+          { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+        ],
+      },
+    },
+    more: {
+      meta: { prompt: 'onboarding.more', accepts: ['onboarding.welcome'] },
+      entry: { type: 'say', params: { key: 'onboarding.more' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'target', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.more' } } },
+          { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+        ],
+      },
+    },
+    language: {
+      meta: { prompt: 'onboarding.language' },
+      entry: { type: 'say', params: { key: 'onboarding.language' } },
+      on: { chose: { guard: 'isLanguage', target: 'hello', actions: 'setLanguage' } },
+    },
+    target: {
+      meta: { prompt: 'onboarding.target' },
+      entry: { type: 'say', params: { key: 'onboarding.target' } },
+      on: { chose: { guard: 'isTarget', target: 'goal', actions: ['setTarget', { type: 'say', params: { key: 'onboarding.target.noted' } }] } },
+    },
+    goal: {
+      meta: { prompt: 'onboarding.goal' },
+      entry: { type: 'say', params: { key: 'onboarding.goal' } },
+      on: { chose: { guard: 'isGoal', target: 'level', actions: ['setGoal', { type: 'say', params: { key: 'onboarding.goal.noted' } }] } },
+    },
+    level: {
+      meta: { prompt: 'onboarding.level' },
+      entry: { type: 'say', params: { key: 'onboarding.level' } },
+      on: { chose: { guard: 'isLevel', target: 'name', actions: ['setLevel', { type: 'say', params: { key: 'onboarding.level.noted' } }] } },
+    },
+    name: {
+      meta: { prompt: 'onboarding.name', reads: 'text' },
+      entry: { type: 'say', params: { key: 'onboarding.name' } },
+      on: {
+        chose: { guard: 'hasName', target: 'birthYear', actions: { type: 'say', params: { key: 'onboarding.name.noted' } } },
+        said: [
+          { guard: 'isName', target: 'birthYear', actions: ['setName', { type: 'say', params: { key: 'onboarding.name.noted' } }] },
+          { target: 'name', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'no-name' } }, { type: 'say', params: { key: 'unclear' } }] },
+        ],
+      },
+    },
+    birthYear: {
+      meta: { prompt: 'onboarding.birthYear', reads: 'year', burst: 'each' },
+      entry: { type: 'say', params: { key: 'onboarding.birthYear' } },
+      on: {
+        'named.year': [
+          { guard: 'isTooYoung', target: 'tooYoung', actions: 'setBirthYear' },
+          { target: 'persona', actions: 'setBirthYear' },
+        ],
+      },
+    },
+    tooYoung: {
+      description: 'Under WhatsApp’s own minimum age: no lesson. A mistyped year is put right by a person, not by trying again',
+      meta: { prompt: 'onboarding.tooYoung', burst: 'merge' },
+      entry: { type: 'say', params: { key: 'onboarding.tooYoung' } },
+      on: {
+        chose: { guard: { type: 'optionIs', params: { option: 'human' } }, target: '#conversation.human', actions: { type: 'callHuman', params: { reason: 'age' } } },
+        unclear: { target: 'tooYoung', reenter: true },
+        said: { target: 'tooYoung', reenter: true },
+      },
+    },
+    persona: {
+      meta: { prompt: 'onboarding.persona' },
+      entry: { type: 'say', params: { key: 'onboarding.persona' } },
+      on: {
+        chose: [
+          { guard: 'isPersonaWithZone', target: 'time', actions: ['setPersona', { type: 'say', params: { key: 'onboarding.persona.noted' } }] },
+          { guard: 'isPersona', target: 'zone', actions: ['setPersona', { type: 'say', params: { key: 'onboarding.persona.noted' } }] },
+        ],
+      },
+    },
+    zone: {
+      description: 'Only when the number does not settle it',
+      meta: { prompt: 'onboarding.zone' },
+      entry: { type: 'say', params: { key: 'onboarding.zone' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'other' } }, target: 'time', actions: { type: 'say', params: { key: 'onboarding.zone.other' } } },
+          { guard: 'isZone', target: 'time', actions: 'setZone' },
+        ],
+      },
+    },
+    time: {
+      meta: { prompt: 'onboarding.time', reads: 'time' },
+      entry: { type: 'say', params: { key: 'onboarding.time' } },
+      on: {
+        'named.time': {
+          target: '#conversation.lesson.offer',
+          actions: ['setDailyTime', 'finishOnboarding', 'saveProfile', { type: 'say', params: { key: 'onboarding.done' } }],
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,95 @@
+// The parts of a line that are computed and not worded: the same in every language.
+import type { Facts, Options } from './copy.ts';
+
+/** “, Ana” where the name is known, otherwise nothing: for the end or the middle of a greeting. */
+export function comma(facts: Facts): string {
+  const { name } = facts.context.profile;
+  return name === null ? '' : `, ${name}`;
+}
+
+/** One of several wordings of the same thing, by turns, so that a lesson does not repeat itself. */
+export function byTurns(facts: Facts, wordings: readonly [string, ...string[]]): string {
+  return wordings[(facts.context.lesson?.index ?? 0) % wordings.length] ?? wordings[0];
+}
+
+/** “America/Mexico_City” → “Mexico City”. */
+export function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** “09:00” → “9:00”, as people write it. */
+export function clock(time: string): string {
+  return time.replace(/^0(?=\d)/u, '');
+}
+
+const mostZones = 9;
+const mostRowTitle = 24;
+
+/** The learner's possible zones with what the clock shows there, and a way out for everybody else. */
+export function zoneRows(facts: Facts, other: string): Options {
+  const rows: Record<string, { title: string; also: string[] }> = {};
+  for (const { zone, time } of facts.localTimes.slice(0, mostZones)) {
+    rows[zone] = { title: `${clock(time)} · ${cityOf(zone)}`.slice(0, mostRowTitle).trimEnd(), also: [time, clock(time), cityOf(zone)] };
+  }
+  return { ...rows, other };
+}
+
+const mostButtonTitle = 20;
+
+/** The WhatsApp name as a button, or what stands for it when it is too long for one. */
+export function nameButton(facts: Facts, tooLong: string): Options {
+  const { name } = facts.context.profile;
+  if (name === null) return {};
+  return { same: [...name].length <= mostButtonTitle ? name : tooLong };
+}
+
+/** The options of the open exercise; longer ones are numbered and told in the description. */
+export function exerciseOptions(facts: Facts): Options {
+  const { options = [], shownAs = 'typed' } = facts.exercise ?? {};
+  return Object.fromEntries(options.map(({ id, text }) =>
+    [id, shownAs === 'list' && [...text].length > mostRowTitle ? { title: id, description: text } : text]));
+}
+
+/** The open exercise's place in its lesson, from 1, and how many there are. */
+export function place(facts: Facts): { at: number; of: number } {
+  const lesson = facts.context.lesson;
+  return { at: (lesson?.index ?? 0) + 1, of: lesson?.exercises.length ?? 0 };
+}
+
+/** How many were right, slips included, and how many there were. */
+export function score(facts: Facts): { right: number; of: number } {
+  const lesson = facts.context.lesson;
+  return { right: (lesson?.correct ?? 0) + (lesson?.almost ?? 0), of: lesson?.exercises.length ?? 0 };
+}
+
+const mostMissed = 4;
+
+/** The right forms of what went wrong, in bold: “*is*, *are*”. */
+export function missedForms(facts: Facts): string {
+  return [...new Set(facts.missed.map(({ answer }) => `*${answer}*`))].slice(0, mostMissed).join(', ');
+}
+
+/** The form the last answer is held against: the nearest right one, else the one to show. */
+export function rightForm(facts: Facts): string {
+  return facts.context.lesson?.last?.best ?? facts.lastExercise?.answer ?? '';
+}
+
+/** The right form and the reason: “*Is*: with he and she it is always is.” Most reasons begin with the form already. */
+export function rightFormAndWhy(facts: Facts): string {
+  const why = facts.lastExercise?.why;
+  if (!why) return `*${rightForm(facts)}*.`;
+  return why.startsWith('*') ? why : `*${rightForm(facts)}*: ${why}`;
+}
+
+/** The first letter of the open exercise's answer and how many letters it has, for a hint; null where one chooses. */
+export function hint(facts: Facts): { first: string; letters: number } | null {
+  if (facts.exercise === null || facts.exercise.shownAs !== 'typed') return null;
+  const { answer } = facts.exercise;
+  return { first: [...answer][0] ?? '', letters: answer.match(/\p{L}/gu)?.length ?? 0 };
+}
+
+/** Whether a lesson was left half-way. */
+export function hasOpenLesson(facts: Facts): boolean {
+  const lesson = facts.context.lesson;
+  return lesson !== null && lesson.index < lesson.exercises.length;
+}

@@ -1,0 +1,74 @@
+// Gathers what a line of copy may speak of: the context at that moment, the exercises it names, and the clock.
+import type { Exercise } from '../exercises/exercise.ts';
+import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
+import type { Context } from '../../machines/vocabulary.ts';
+
+/** What words need from outside the session. */
+export interface Surroundings {
+  exerciseById: (id: string) => Exercise | undefined;
+  /** Where a person can be reached; empty when only here. */
+  humanContact: string;
+  /** ms since the epoch */
+  now: number;
+}
+
+const mostTheoryWords = 60;
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** The first paragraph of a theory, as many whole sentences of it as fit in a bubble; at least one. */
+export function theoryInShort(theory: string): string {
+  const paragraph = theory.trim().split(/\n\s*\n/u)[0] ?? '';
+  let short = '';
+  for (const sentence of paragraph.match(/[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|$))\s*/gu) ?? []) {
+    if (short !== '' && wordCount(short + sentence) > mostTheoryWords) break;
+    short += sentence;
+  }
+  return short.trim();
+}
+
+function exerciseFacts(exercise: Exercise): ExerciseFacts {
+  const { id, type, question, topicNames, sourceLanguage, theory, why } = exercise;
+  return {
+    id, type, why,
+    topic: sourceLanguage === 'es' ? topicNames.es : topicNames.en,
+    theory: theoryInShort(theory),
+    stem: question.stem,
+    options: question.options ?? [],
+    shownAs: question.shownAs,
+    answer: question.answer,
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** `HH:MM` in a zone; an unknown zone shows UTC rather than failing a turn. */
+export function timeIn(zone: string, now: number): string {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    try {
+      clock = new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: zone });
+    } catch {
+      clock = new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: 'UTC' });
+    }
+    clocks.set(zone, clock);
+  }
+  return clock.format(now);
+}
+
+/** The facts of one moment. Computed only as far as a line looks: most say little more than a name. */
+export function factsOf(context: Context, { exerciseById, humanContact, now }: Surroundings): Facts {
+  const find = (id: string | null | undefined): ExerciseFacts | null => {
+    const exercise = id ? exerciseById(id) : undefined;
+    return exercise ? exerciseFacts(exercise) : null;
+  };
+  const { lesson, profile } = context;
+  return {
+    context, humanContact, now,
+    persona: profile.persona,
+    get exercise() { return find(lesson?.exercises[lesson.index]); },
+    get lastExercise() { return find(lesson?.last?.exercise); },
+    get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
+    get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, time: timeIn(zone, now) })); },
+  };
+}

@@ -1,0 +1,170 @@
+// Maps what a learner sent to the closed union of events, by the question that is open: the only way from outside into a machine.
+import type { Content } from '../channels/whatsapp/inbound.ts';
+import type { Exercise } from '../exercises/exercise.ts';
+import { readCommand } from '../grading/commands.ts';
+import { grade } from '../grading/grade.ts';
+import { readDailyTime } from '../learners/daily-time.ts';
+import type { Context, ConversationEvent, Graded, InterfaceLanguage, StateMeta, UnclearReason } from '../../machines/vocabulary.ts';
+import { birthYearIn } from './birth-year.ts';
+import { metaOf, type Chart } from './chart.ts';
+import { factsOf } from './facts.ts';
+import { folded, matchOption, plain } from './match-option.ts';
+import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
+import type { Session } from './session.ts';
+
+const longestSaid = 1_000;
+const longestAnswer = 500;
+
+/** “Privacy” in each language, folded; the other words that steer are the grader's (grading/commands.ts), which must know them too. */
+const privacyWords: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
+  es: ['privacidad', 'mis datos', 'borrar mis datos'],
+  pt: ['privacidade', 'meus dados', 'apagar meus dados'],
+  en: ['privacy', 'my data', 'delete my data', 'export'],
+  fr: ['confidentialite', 'vie privee', 'mes donnees', 'effacer mes donnees'],
+};
+const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', stop: 'asked.stop' } as const;
+type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | 'asked.privacy' | 'asked.start';
+
+/** Everything `read` looks at while it reads one message. */
+interface Open {
+  context: Context;
+  language: InterfaceLanguage;
+  meta: StateMeta;
+  stopped: boolean;
+  exercise: Exercise | undefined;
+  options: OpenOption[];
+  /** Buttons of earlier questions that still count here. */
+  accepted: OpenOption[];
+  at: number;
+}
+
+/**
+ * The event that a message is for the machine. Total: every content in every state gives one, and none throws.
+ * @param at when the message came, ms since the epoch
+ */
+export function read(session: Session, chart: Chart, content: Content, exerciseById: (id: string) => Exercise | undefined, at: number): ConversationEvent {
+  const context = session.temp_data as unknown as Context;
+  const meta = metaOf(chart, session.value);
+  const facts = factsOf(context, { exerciseById, humanContact: '', now: at });
+  const open: Open = {
+    context, meta, at,
+    language: context.profile.nativeLanguage,
+    stopped: session.current_flow === 'stopped',
+    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
+    options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
+    accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),
+  };
+  switch (content.kind) {
+    case 'text': return readText(content.text, open);
+    case 'tap': return readTap(content.id, open);
+    case 'media': return content.caption !== null && plain(content.caption) !== '' ? readText(content.caption, open) : unclear('not-text', at);
+    case 'reaction':
+    case 'edited':
+    case 'revoked': return { type: 'noticed', at };
+    default: return unclear('not-text', at);
+  }
+}
+
+function unclear(reason: UnclearReason, at: number): ConversationEvent {
+  return { type: 'unclear', reason, at };
+}
+
+function readTap(id: string, open: Open): ConversationEvent {
+  const tapped = open.options.find((option) => option.id === id) ?? open.accepted.find((option) => option.id === id);
+  return tapped === undefined ? unclear('old-button', open.at) : choose(tapped, open);
+}
+
+function choose({ option }: OpenOption, open: Open): ConversationEvent {
+  const { at, meta } = open;
+  if (meta.prompt === exercisePrompt) {
+    const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
+    return text === undefined ? unclear('old-button', at) : answer(text, open);
+  }
+  if (meta.reads === 'time') return { type: 'named.time', time: option === 'none' ? null : option, at };
+  return { type: 'chose', option, at };
+}
+
+function readText(raw: string, open: Open): ConversationEvent {
+  const { at, meta } = open;
+  const text = plain(raw);
+  const lines = text.split('\n');
+  const asked = commandIn(lines, open);
+  if (asked !== null) return { type: asked, at };
+  if (!/[\p{L}\p{N}]/u.test(text)) return unclear('no-words', at);
+  switch (meta.reads) {
+    case 'answer': return answer(text, open);
+    case 'time': return time(lines, open);
+    case 'year': {
+      const year = birthYearIn(folded(text), at);
+      return year === null ? unclear('no-year', at) : { type: 'named.year', year, at };
+    }
+    case 'text': {
+      const tapped = matchOption(text, open.options, open.language, true);
+      return tapped === null ? { type: 'said', text: text.slice(0, longestSaid), at } : choose(tapped, open);
+    }
+    case 'nothing': return { type: 'said', text: text.slice(0, longestSaid), at };
+    default: {
+      const meant = optionIn(lines, open);
+      return meant === null ? unclear('not-an-option', at) : choose(meant, open);
+    }
+  }
+}
+
+// Messages that came together are read as one, a line each: the whole is tried first, then the lines, the last word first.
+function optionIn(lines: readonly string[], { options, language }: Open): OpenOption | null {
+  for (const line of lines.length > 1 ? [lines.join(' '), ...lines.toReversed()] : lines) {
+    const meant = matchOption(line, options, language);
+    if (meant !== null) return meant;
+  }
+  return null;
+}
+
+/** A word that steers, if it is a whole message, no button's title and not what the open exercise wants to hear. */
+function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
+  for (const line of lines.toReversed()) {
+    const said = folded(line);
+    if (said === '' || said.length > 60 || isExpected(said, open)) continue;
+    const command = readCommand(line, open.language);
+    if (command === 'stop') return 'asked.stop';
+    if (matchOption(line, open.options, open.language, true) !== null) continue;
+    if (command !== null && command in commandEvents) return commandEvents[command as keyof typeof commandEvents];
+    // Only who has stopped can start; everywhere else “start” is a word like any other.
+    if (command === 'start' && open.stopped) return 'asked.start';
+    if (privacyWords[open.language].includes(said) || privacyWords.en.includes(said)) return 'asked.privacy';
+  }
+  return null;
+}
+
+function isExpected(said: string, { exercise }: Open): boolean {
+  if (exercise === undefined) return false;
+  const { accepted, options } = exercise.question;
+  return [...accepted, ...(options ?? []).map((option) => option.text)].some((form) => folded(form) === said);
+}
+
+function time(lines: readonly string[], { options, language, at }: Open): ConversationEvent {
+  for (const line of lines.toReversed()) {
+    const tapped = matchOption(line, options, language, true);
+    if (tapped !== null) return { type: 'named.time', time: tapped.option === 'none' ? null : tapped.option, at };
+    const read = readDailyTime(line, language);
+    if ('time' in read) return { type: 'named.time', time: read.time, at };
+    if ('never' in read) return { type: 'named.time', time: null, at };
+  }
+  return unclear('no-time', at);
+}
+
+function answer(text: string, { exercise, context, language, at }: Open): ConversationEvent {
+  if (exercise === undefined) return unclear('old-button', at);
+  const { id, type, targetLanguage, question } = exercise;
+  const said = (graded: Omit<Graded, 'text'>): ConversationEvent => ({ type: 'answered', exercise: id, answer: { text: text.slice(0, longestAnswer), ...graded }, at });
+  const command = isExpected(folded(text), { exercise } as Open) ? null : readCommand(text, language);
+  if (command === 'skip') return said({ verdict: 'wrong', note: 'skipped', best: question.answer });
+  if (command === 'hint') return unclear('dont-know', at);
+  const { verdict, note = null, best = null } = grade({
+    type, language: targetLanguage, accepted: question.accepted, answer: text.slice(0, longestAnswer),
+    ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }),
+    context: question.stem, uiLanguage: context.profile.nativeLanguage,
+  });
+  if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best });
+  if (note === 'dont_know') return unclear('dont-know', at);
+  return unclear(question.options === null ? 'no-words' : 'not-an-option', at);
+}
