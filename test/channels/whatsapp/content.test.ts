@@ -37,10 +37,9 @@ describe('a completed form', () => {
     expect(form('{"a":"x\\u0000","b":2,"c":true,"d":{"e":1},"f":null}')).toEqual({ kind: 'form', answers: { a: 'x', b: '2', c: 'true' } });
   });
 
-  test('cannot reach the prototype', () => {
+  test('leaves out the one key that an assignment would take for the prototype', () => {
     const content = form('{"__proto__":"x","constructor":"y"}');
-    expect(content).toMatchObject({ kind: 'form' });
-    expect(Object.getPrototypeOf((content as { answers: object }).answers)).toBe(Object.prototype);
+    expect(Object.keys((content as { answers: object }).answers)).toEqual(['constructor']);
   });
 
   test.each([['not json'], ['[]'], ['7'], ['null'], [`"${'x'.repeat(70_000)}"`]])('that is no JSON object is unsupported', (json) => {
