@@ -4,17 +4,19 @@ import { insertFaults } from '../insert.ts';
 import { newExercise } from './file.ts';
 import { similarity } from './similarity.ts';
 import type { CurriculumItem } from '../exercise.ts';
+import type { Option } from '../exercise-type.ts';
 import type { ExerciseTypeName } from '../table.ts';
 import type { CurriculumFile } from './file.ts';
 
-/** The part of the grader that the curriculum is checked against. */
+/** The part of the grader that the curriculum is checked against; a test may put another in its place. */
 export type Grade = (asked: {
   type: ExerciseTypeName;
   language: string;
   accepted: string[];
   answer: string;
-  options?: string[];
-  context?: string;
+  options?: Option[];
+  context: string;
+  uiLanguage: string;
 }) => { verdict: string };
 
 /** A lesson has five to ten exercises and does not repeat itself, so a topic and level needs more than one lesson holds. */
@@ -30,16 +32,16 @@ type Placed = { where: string; file: CurriculumFile; item: CurriculumItem };
 
 /**
  * All faults of a curriculum, one sentence each, beginning with the file and the exercise.
- * `files` pairs each file with the name to call it by. Without `grade` the answers are not tried.
+ * `files` pairs each file with the name to call it by.
  */
-export function curriculumFaults(files: readonly [name: string, file: CurriculumFile][], grade?: Grade): string[] {
+export function curriculumFaults(files: readonly [name: string, file: CurriculumFile][], grade: Grade): string[] {
   const placed = files.flatMap(([name, file]) => file.exercises.map((item): Placed => ({
     where: `${name}: "${item.input}"`, file, item,
   })));
   const perExercise = placed.flatMap((one) => {
     // What cannot be read by its rules cannot be graded either.
     const broken = insertFaults(newExercise(one.file, one.item));
-    const faults = [...broken, ...whyFaults(one.item), ...(broken.length === 0 && grade ? gradeFaults(one, grade) : [])];
+    const faults = [...broken, ...whyFaults(one.item), ...(broken.length === 0 ? gradeFaults(one, grade) : [])];
     return faults.map((fault) => `${one.where}: ${fault}`);
   });
   return [...fileFaults(files), ...perExercise, ...duplicateFaults(placed)];
@@ -78,14 +80,14 @@ function whyFaults(item: CurriculumItem): string[] {
 function gradeFaults({ file, item }: Placed, grade: Grade): string[] {
   if (!closed.has(item.type)) return [];
   const question = exerciseTypes[item.type].question(newExercise(file, item));
-  const texts = question.options?.map((option) => option.text);
   const verdict = (answer: string) => grade({
     type: item.type,
     language: file.targetLanguage,
     accepted: question.accepted,
     answer,
     context: question.stem,
-    ...(texts ? { options: texts } : {}),
+    uiLanguage: file.sourceLanguage,
+    ...(question.options ? { options: question.options } : {}),
   }).verdict;
   const wrong = [
     ...item.wrong,

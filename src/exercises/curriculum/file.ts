@@ -26,17 +26,17 @@ export type CurriculumFile = z.infer<typeof curriculumFile>;
 
 const thisFolder = import.meta.dirname;
 
-/** The paths of all curriculum files, relative to this folder, in alphabetical order. */
-export function curriculumPaths(): string[] {
-  return readdirSync(thisFolder, { recursive: true, encoding: 'utf8' })
+/** The paths of all curriculum files below a folder, relative to it, in alphabetical order. */
+export function curriculumPaths(folder: string = thisFolder): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.split(path.sep).join('/'))
     .sort();
 }
 
 /** Reads one file. Throws an error that names the file, the place in it and the fault. */
-export function readCurriculumFile(relativePath: string): CurriculumFile {
-  return parseCurriculumFile(relativePath, readFileSync(path.join(thisFolder, relativePath), 'utf8'));
+export function readCurriculumFile(relativePath: string, folder: string = thisFolder): CurriculumFile {
+  return parseCurriculumFile(relativePath, readFileSync(path.join(folder, relativePath), 'utf8'));
 }
 
 /** Parses the text of one curriculum file; its name must say what it holds: `es-en/ordering-food.a1.json`. */

@@ -14,7 +14,7 @@ import type { CurriculumFile } from './file.ts';
  */
 export async function seedCurriculum(
   knex: Knex,
-  files: readonly CurriculumFile[] = curriculumPaths().map(readCurriculumFile),
+  files: readonly CurriculumFile[] = curriculumPaths().map((name) => readCurriculumFile(name)),
 ): Promise<{ topics: number; exercises: number }> {
   return knex.transaction(async (trx) => {
     const idOf = await storeTopics(trx, files);

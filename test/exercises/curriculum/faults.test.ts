@@ -1,0 +1,107 @@
+// The shipped curriculum is without fault, and each kind of fault is found and named.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { curriculumFaults } from '../../../src/exercises/curriculum/faults.ts';
+import { curriculumPaths, readCurriculumFile } from '../../../src/exercises/curriculum/file.ts';
+import { similarity } from '../../../src/exercises/curriculum/similarity.ts';
+import { grade } from '../../../src/grading/grade.ts';
+import type { CurriculumFile } from '../../../src/exercises/curriculum/file.ts';
+import type { CurriculumItem } from '../../../src/exercises/exercise.ts';
+
+const name = 'es-en/work-and-routines.a1.json';
+const good = readCurriculumFile(name);
+const item = (type: 'fill_blank' | 'multiple_choice') => good.exercises.find((one) => one.type === type)!;
+
+/** The good file with its first exercise of a type changed. */
+function changed(type: 'fill_blank' | 'multiple_choice', change: Partial<CurriculumItem>): CurriculumFile {
+  const target = item(type);
+  return { ...good, exercises: good.exercises.map((one) => (one === target ? { ...one, ...change } : one)) };
+}
+const faultsOf = (file: CurriculumFile) => curriculumFaults([[name, file]], grade).join('\n');
+
+test('the shipped curriculum has no faults', () => {
+  const files = curriculumPaths().map((one): [string, CurriculumFile] => [one, readCurriculumFile(one)]);
+  expect(files.length).toBeGreaterThanOrEqual(6);
+  expect(curriculumFaults(files, grade)).toEqual([]);
+});
+
+describe('a fault is named with its file and exercise', () => {
+  test.each([
+    ['a broken rule of the type', changed('fill_blank', { input: 'No blank here.' }), 'exactly one blank'],
+    ['a missing instruction', { ...good, introductions: {} }, 'exercise_introduction must have 50 to 500'],
+    ['a theory that is too short', { ...good, theory: 'Corta.' }, 'theory must have 500 to 2000 characters'],
+    ['a second right option', changed('multiple_choice', { accepted: ['study'] }), 'makes option 1 right as well'],
+    ['a wrong answer that is right', changed('fill_blank', { wrong: ['leaves'] }), 'the wrong answer "leaves" is graded correct'],
+    ['a wrong answer that passes for a typo', changed('fill_blank', { wrong: ['leavs'] }), 'the wrong answer "leavs" is graded almost'],
+    ['a wrong answer that means a command', changed('fill_blank', { wrong: ['stop'] }), 'the wrong answer "stop" is graded command'],
+    ['a reason without the word at stake', changed('fill_blank', { why: 'Lleva ese.' }), 'why marks no word'],
+    ['a reason with a stray asterisk', changed('fill_blank', { why: '*Leaves* lleva *-s.' }), 'asterisk without its partner'],
+    ['a reason of two sentences', changed('fill_blank', { why: '*Leaves* lleva s. Siempre.' }), 'more than one sentence'],
+    ['a reason that is a lecture', changed('fill_blank', { why: `*Leaves*: ${'porque sí '.repeat(20)}.` }), 'longer than 160'],
+    ['too few exercises', { ...good, exercises: good.exercises.slice(0, 7) }, 'has 7 exercises'],
+    ['always the same option', {
+      ...good, exercises: good.exercises.map((one) => (one.type === 'multiple_choice' ? { ...one, expected: '1' } : one)),
+    }, 'the right option is always the same one'],
+    ['an exercise written twice', {
+      ...good, exercises: [...good.exercises, { ...item('fill_blank'), input: 'My boss ___ home at eight every day. (leave)' }],
+    }, 'is nearly the same as'],
+  ])('%s', (_fault, file, sentence) => {
+    expect(faultsOf(file)).toContain(sentence);
+    expect(faultsOf(file)).toContain(name);
+  });
+
+  test('a topic that two files describe differently', () => {
+    const other = { ...good, topic: { ...good.topic, category: 'social' as const } };
+    expect(curriculumFaults([[name, good], ['other.json', other]], grade).join('\n'))
+      .toContain(`other.json: describes topic work-and-routines differently from ${name}`);
+  });
+
+  test('an answer that the grader would not take', () => {
+    expect(curriculumFaults([[name, good]], () => ({ verdict: 'wrong' })).join('\n'))
+      .toContain('the right answer "leaves" is graded wrong');
+  });
+});
+
+test('similarity is 1 for the same words, 0 for nothing in common, and symmetric', () => {
+  expect(similarity('She works here.', 'she  works here')).toBe(1);
+  expect(similarity('abc', 'xyz')).toBe(0);
+  const [one, other] = ['My boss leaves at six.', 'My boss arrives at six.'];
+  expect(similarity(one!, other!)).toBe(similarity(other!, one!));
+  expect(similarity(one!, other!)).toBeGreaterThan(0.4);
+  expect(similarity(one!, other!)).toBeLessThan(0.8);
+});
+
+describe('the command', () => {
+  const command = path.resolve(import.meta.dirname, '../../../src/exercises/curriculum/check.ts');
+  const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+
+  function folderWith(text: string): string {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'curriculum-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(path.join(folder, 'es-en'));
+    writeFileSync(path.join(folder, name), text);
+    return folder;
+  }
+
+  test('says what it checked and ends well when there is no fault', () => {
+    const { status, stdout } = run();
+    expect(stdout).toContain('es-en/ordering-food.a1.json: 10 exercises (5 fill_blank, 5 multiple_choice)');
+    expect(stdout).toContain('No faults.');
+    expect(status).toBe(0);
+  });
+
+  test('ends with 1 on a fault, on a file that cannot be read and on an empty folder', () => {
+    const faulty = run(folderWith(JSON.stringify(changed('fill_blank', { wrong: ['leaves'] }))));
+    expect(faulty.stderr).toContain('the wrong answer "leaves" is graded correct');
+    expect(faulty.status).toBe(1);
+    const unreadable = run(folderWith('{'));
+    expect(unreadable.stderr).toContain(`${name}: not JSON`);
+    expect(unreadable.status).toBe(1);
+    const empty = run(path.dirname(command).replace(/curriculum$/u, '../grading'));
+    expect(empty.stderr).toContain('no curriculum file could be read');
+    expect(empty.status).toBe(1);
+  });
+});
