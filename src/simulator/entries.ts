@@ -46,6 +46,8 @@ export type Entry = {
   tapped: string[];
   failure?: Fault;
   sending?: Sending;
+  /** The webhook of a learner's message while no 200 has come for it; posted again after a restart. */
+  unacknowledged?: object;
 };
 
 /** A template as the business registered it: words with {{1}} placeholders, and quick replies. */

@@ -48,17 +48,24 @@ export function act(world: World, phone: Phone, action: LearnerAction): Entry {
     showEntry(world, phone, entry);
   }
   showPhone(world, phone);
+  entry.unacknowledged = messageWebhook(world.phoneNumberId, phone, entry.id, now, draft.body);
+  postUnacknowledged(world, phone, entry);
+  return entry;
+}
+
+/** Posts the webhook of a learner's line that the app has not acknowledged yet, if there is one. */
+export function postUnacknowledged(world: World, phone: Phone, entry: Entry): void {
+  if (entry.unacknowledged === undefined) return;
   world.delivery.post({
     waId: phone.waId,
     lane: 'messages',
-    payload: messageWebhook(world.phoneNumberId, phone, entry.id, now, draft.body),
+    payload: entry.unacknowledged,
     acknowledged: () => {
-      if (entry.progress !== 'sent') return;
-      entry.progress = 'delivered';
-      if (action.type !== 'reaction') showEntry(world, phone, entry);
+      delete entry.unacknowledged;
+      if (entry.progress === 'sent') entry.progress = 'delivered';
+      if (entry.content.kind !== 'reaction') showEntry(world, phone, entry);
     },
   });
-  return entry;
 }
 
 function draftOf(world: World, phone: Phone, action: LearnerAction): Draft {

@@ -32,9 +32,15 @@ export function readMemory(path: string): Memory {
   }
 }
 
-/** Writes the whole memory beside the file and then in its place, so that a crash leaves the old one. */
-export function writeMemory(path: string, memory: Memory): void {
+/**
+ * Writes the whole memory beside the file and then in its place, so that a crash leaves the old one. Returns the
+ * text written, and writes nothing when that is `before`.
+ */
+export function writeMemory(path: string, memory: Memory, before?: string): string {
+  const text = JSON.stringify({ version: 1, ...memory });
+  if (text === before) return text;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify({ version: 1, ...memory }));
+  writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
+  return text;
 }

@@ -11,7 +11,18 @@ const SCHEMA = join(import.meta.dirname, '../../../shared/fixtures/whatsapp/send
  * Compiles the schema at `path`. Undefined when the file or ajv is missing: a production install has neither,
  * and then our own rules stand alone.
  */
-export async function loadSchemaCheck(path: string = SCHEMA): Promise<SchemaCheck | undefined> {
+export function loadSchemaCheck(path: string = SCHEMA): Promise<SchemaCheck | undefined> {
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  const check = compile(path);
+  loaded.set(path, check);
+  return check;
+}
+
+// Compiling takes a fifth of a second, which many simulators in one test run would feel.
+const loaded = new Map<string, Promise<SchemaCheck | undefined>>();
+
+async function compile(path: string): Promise<SchemaCheck | undefined> {
   try {
     const schema: object = JSON.parse(readFileSync(path, 'utf8'));
     const { Ajv2020 } = await import('ajv/dist/2020.js');

@@ -7,7 +7,7 @@ import { createControl } from './control.ts';
 import type { Entry } from './entries.ts';
 import { createGraph } from './graph.ts';
 import { verifyWebhook } from './handshake.ts';
-import { act, type LearnerAction } from './learner-actions.ts';
+import { act, type LearnerAction, postUnacknowledged } from './learner-actions.ts';
 import { createLive } from './live.ts';
 import { createMediaStore } from './media.ts';
 import { readMemory, writeMemory } from './memory-file.ts';
@@ -89,9 +89,15 @@ function remember(world: World, path: string): () => void {
   if (memory.offset > 0) world.clock.advance(memory.offset);
   for (const phone of memory.phones) {
     world.phones.restore(phone);
-    for (const entry of phone.entries) if (entry.from === 'tutor') climb(world, phone, entry);
+    for (const entry of phone.entries) {
+      if (entry.from === 'tutor') climb(world, phone, entry);
+      else postUnacknowledged(world, phone, entry);
+    }
   }
-  const save = (): void => writeMemory(path, { offset: world.clock.offset(), phones: world.phones.all() });
+  let written: string | undefined;
+  const save = (): void => {
+    written = writeMemory(path, { offset: world.clock.offset(), phones: world.phones.all() }, written);
+  };
   const again = (): void => {
     save();
     world.clock.after(SAVE_EVERY_MS, again);

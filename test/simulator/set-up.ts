@@ -15,11 +15,14 @@ export function handTimers() {
   let now = START;
   let serial = 0;
   const due: { at: number; serial: number; run: () => void }[] = [];
+  let wakers: { count: number; wake: () => void }[] = [];
   return {
     now: () => now,
     after: (ms: number, run: () => void) => {
       const timer = { at: now + ms, serial: (serial += 1), run };
       due.push(timer);
+      for (const waker of wakers) if (due.length >= waker.count) waker.wake();
+      wakers = wakers.filter((waker) => due.length < waker.count);
       return () => void (due.includes(timer) && due.splice(due.indexOf(timer), 1));
     },
     /** Moves time on and fires what comes due, in order. */
@@ -35,6 +38,8 @@ export function handTimers() {
       now = end;
     },
     waiting: () => due.length,
+    /** Resolves once `count` timers are set. */
+    set: (count: number) => (due.length >= count ? Promise.resolve() : new Promise<void>((wake) => wakers.push({ count, wake }))),
   };
 }
 

@@ -13,6 +13,7 @@ export const simulatedNow = () => Date.now() + offset;
 /** Takes the simulator's clock as it now stands. */
 export function showClock(clock) {
   offset = clock.offset;
+  byId('phone-time').textContent = new Date(simulatedNow()).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
   byId('clock').textContent = new Date(simulatedNow()).toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
 }
 
