@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { readExercise } from './exercise.ts';
 import type { Exercise, ExerciseRow } from './exercise.ts';
 
-/** About 4 KB each with its theory, so a full shelf is some 20 MB. */
+/** About 3 KB each with its theory, so a full shelf is some 15 MB. */
 const mostExercises = 5000;
 
 export type Shelf = {
