@@ -1,77 +1,78 @@
-// What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says around the lessons, in English: menu, help, privacy, stop, settings.
+import type { Facts, SameKeys } from './copy.ts';
+import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
-const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
-const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
+const goOn = { title: 'Carry on', also: ['continue', 'go on', 'yes', 'ok', 'resume'] };
+const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` You can also write to ${humanContact}.`);
 
-export const conversationEn = {
+export const conversationEn: SameKeys<typeof conversationEs> = {
   unclear: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
-        ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
-        : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
-      case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
-      case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
-      case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
-      case 'no-time': return 'No entiendo esa hora. Escríbela así: *19:30*.';
-      case 'no-year': return 'Ese año no me cuadra. Escríbelo con cuatro cifras, por ejemplo *1990*.';
-      case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
-      default: return 'No te sigo. Toca una opción o escribe su número.';
+        ? 'Go with the one that sounds best: a wrong guess teaches too. Or type *SKIP* for the next one.'
+        : `A hint: it starts with *${clue.first}* and has ${clue.letters === 1 ? 'one letter' : `${clue.letters} letters`}. Or type *SKIP* for the next one.`;
+      case 'no-words': return 'I can’t see a word in that. Please answer in letters.';
+      case 'not-text': return 'I can only read text for now, no voice notes or pictures. Could you type it?';
+      case 'old-button': return 'That button was from earlier. We’re here now:';
+      case 'no-time': return 'I didn’t get that time. Type it like this: *19:30*.';
+      case 'no-year': return 'That year doesn’t look right. Type all four digits, for example *1990*.';
+      case 'no-name': return 'Just the name, please, without numbers or symbols.';
+      default: return 'I didn’t follow that. Tap an option or type its number.';
     }
   },
-  sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
-  enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
+  sorry: 'Something got stuck on my side and I couldn’t answer. Your progress is saved. Try again, or type *MENU*.',
+  enough: 'We’ve talked a great deal today, so I’m taking a break. Tomorrow we carry on where you left off.',
   menu: {
     ask: (facts) => {
-      if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
+      if (!facts.context.onboarded) return 'We’re halfway through the introductions. Shall we carry on?';
       const { at, of } = place(facts);
-      if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
-      return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
+      if (hasOpenLesson(facts)) return `Hello again${comma(facts)}. You have a lesson half done: you’re on ${at} of ${of}.`;
+      return { funny: `Here I am${comma(facts)}. What’ll it be?`, strict: `What shall we practise${comma(facts)}?`, flirty: `You have my attention${comma(facts)}. What’ll it be?` };
     },
     buttons: (facts) => {
-      if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', settings: 'Ajustes' };
-      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
+      if (!facts.context.onboarded) return { continue: goOn, help: 'Help', privacy: 'Privacy' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', settings: 'Settings' };
+      return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, settings: 'Settings', help: 'Help' };
     },
   },
-  back: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' },
-  bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
+  back: { funny: 'Where were we? Here:', strict: 'Carrying on:' },
+  bye: (facts) => `See you soon${comma(facts)}. Send me anything and we’ll pick it up again.`,
   help: {
-    ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
-    buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
+    ask: 'A lesson is about eight questions, five minutes. Tap or type your answers; you can leave halfway and finish another day.\nThese always work: *MENU* (the start), *STOP* (I stop writing) and *HUMAN* (someone on the team).',
+    buttons: { continue: goOn, privacy: 'Privacy', human: 'Talk to someone' },
   },
   privacy: {
-    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Verlo o borrarlo es cosa tuya: toca el botón y alguien del equipo se ocupa.',
-    buttons: { see: 'Ver mis datos', erase: 'Borrar mis datos', continue: goOn },
+    ask: 'I’m an AI tutor. I keep your number, your name, your settings and what you write to me, so that I can teach you and remember where you are. Seeing it or deleting it is up to you: tap a button and someone on the team sees to it.',
+    buttons: { see: 'See my data', erase: 'Delete my data', continue: goOn },
   },
   human: {
-    ask: (facts) => `Aviso a una persona del equipo: te contestará por aquí en cuanto pueda y leerá lo que escribas mientras tanto.${contact(facts)}\nPara seguir conmigo, toca el botón o escribe *MENÚ*.`,
-    buttons: { continue: 'Seguir con Charla' },
+    ask: (facts) => `I’m letting someone on the team know. They’ll answer here as soon as they can and will read what you write until then.${contact(facts)}\nTo carry on with me, tap the button or type *MENU*.`,
+    buttons: { continue: 'Back to Charla' },
   },
-  'human.released': 'Soy Charla otra vez. Seguimos:',
+  'human.released': 'It’s Charla again. Carrying on:',
   stopped: {
-    ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
-    buttons: { start: { title: 'Volver', also: ['empezar', 'seguir', 'volver a empezar'] } },
+    ask: 'Done: I won’t write any more, I’ll only answer if you write to me. What you’ve learned is saved. To come back, tap the button or type *START*.',
+    buttons: { start: { title: 'Come back', also: ['start', 'back', 'resume', 'continue'] } },
   },
-  'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
-  'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,
-  started: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }),
+  'stopped.privacy': (facts) => `I keep your number, your name, your settings and what you wrote to me. To see or delete it, type *HUMAN*.${contact(facts)}`,
+  'stopped.human': (facts) => `I’m letting someone on the team know. They’ll answer here.${contact(facts)}`,
+  started: (facts) => ({ funny: `Good to hear from you${comma(facts)}! Where were we? Here:`, strict: `Right${comma(facts)}. Carrying on:` }),
   settings: {
-    ask: '¿Qué cambiamos?',
+    ask: 'What shall we change?',
     list: {
-      open: 'Ver ajustes',
+      open: 'See settings',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: a las ${clock(profile.dailyTime)}` },
-        level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
-        target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesEn[profile.targetLanguage]}` },
-        persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
-        language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
-        back: { title: 'Volver al menú', also: ['volver', 'nada'] },
+        time: { title: 'Reminder', description: profile.dailyTime === null ? 'Now: none' : `Now: at ${clock(profile.dailyTime)}` },
+        level: { title: 'Level', description: `Now: ${profile.level ?? 'not chosen'}` },
+        target: { title: 'Language I’m learning', description: `Now: ${profile.targetLanguage === null ? 'not chosen' : languagesEn[profile.targetLanguage]}` },
+        persona: { title: 'My tone', description: 'With humour, straight to the point…' },
+        language: { title: 'Language I explain in', description: 'Español, Português, English, Français' },
+        back: { title: 'Back to the menu', also: ['back', 'nothing'] },
       }),
     },
   },
-  'settings.saved': { funny: 'Anotado, y con buena letra.', strict: 'Anotado.' },
-} satisfies Readonly<Record<string, Entry>>;
+  'settings.saved': { funny: 'Noted, in my best handwriting.', strict: 'Noted.' },
+};

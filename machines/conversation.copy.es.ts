@@ -54,7 +54,7 @@ export const conversationEs = {
   'human.released': 'Soy Charla otra vez. Seguimos:',
   stopped: {
     ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
-    buttons: { start: { title: 'Volver', also: ['empezar', 'seguir', 'volver a empezar'] } },
+    buttons: { start: { title: 'Volver', also: ['alta', 'start', 'empezar', 'seguir'] } },
   },
   'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
   'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,

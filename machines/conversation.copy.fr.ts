@@ -1,77 +1,78 @@
-// What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says around the lessons, in French: menu, help, privacy, stop, settings.
+import type { Facts, SameKeys } from './copy.ts';
+import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
-const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
-const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
+const goOn = { title: 'Continuer', also: ['on continue', 'oui', 'ok', 'vas-y', 'suite'] };
+const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Tu peux aussi écrire à ${humanContact}.`);
 
-export const conversationFr = {
+export const conversationFr: SameKeys<typeof conversationEs> = {
   unclear: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
-        ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
-        : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
-      case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
-      case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
-      case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
-      case 'no-time': return 'No entiendo esa hora. Escríbela así: *19:30*.';
-      case 'no-year': return 'Ese año no me cuadra. Escríbelo con cuatro cifras, por ejemplo *1990*.';
-      case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
-      default: return 'No te sigo. Toca una opción o escribe su número.';
+        ? 'Prends celle qui sonne le mieux : se tromper, ça apprend aussi. Avec *PASSER*, on va à la suivante.'
+        : `Un indice : ça commence par *${clue.first}* et ça a ${clue.letters === 1 ? 'une lettre' : `${clue.letters} lettres`}. Avec *PASSER*, on va à la suivante.`;
+      case 'no-words': return 'Je n’y vois aucun mot. Réponds avec des lettres.';
+      case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux l’écrire ?';
+      case 'old-button': return 'Ce bouton date d’avant. On en est ici :';
+      case 'no-time': return 'Je n’ai pas compris l’heure. Écris-la comme ça : *19:30*.';
+      case 'no-year': return 'Cette année ne colle pas. Écris-la en quatre chiffres, par exemple *1990*.';
+      case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
+      default: return 'Je ne te suis pas. Touche une option ou écris son numéro.';
     }
   },
-  sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
-  enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
+  sorry: 'Quelque chose s’est bloqué de mon côté et je n’ai pas pu répondre. Tes progrès sont gardés. Réessaie ou écris *MENU*.',
+  enough: 'On a beaucoup parlé aujourd’hui, alors je fais une pause. Demain on reprend là où tu en étais.',
   menu: {
     ask: (facts) => {
-      if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
+      if (!facts.context.onboarded) return 'On en est au milieu des présentations. On continue ?';
       const { at, of } = place(facts);
-      if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
-      return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
+      if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
+      return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `Que travaillons-nous${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {
-      if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', settings: 'Ajustes' };
-      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
+      if (!facts.context.onboarded) return { continue: goOn, help: 'Aide', privacy: 'Mes données' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', settings: 'Réglages' };
+      return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, settings: 'Réglages', help: 'Aide' };
     },
   },
-  back: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' },
-  bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
+  back: { funny: 'On en était là :', strict: 'On continue :' },
+  bye: (facts) => `À bientôt${comma(facts)}. Écris-moi n’importe quoi et on reprend.`,
   help: {
-    ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
-    buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
+    ask: 'Une leçon, c’est environ huit questions, cinq minutes. Réponds en touchant ou en écrivant ; tu peux t’arrêter au milieu et finir un autre jour.\nÇa marche toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
+    buttons: { continue: goOn, privacy: 'Mes données', human: 'Parler à quelqu’un' },
   },
   privacy: {
-    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Verlo o borrarlo es cosa tuya: toca el botón y alguien del equipo se ocupa.',
-    buttons: { see: 'Ver mis datos', erase: 'Borrar mis datos', continue: goOn },
+    ask: 'Je suis une tutrice à intelligence artificielle. Je garde ton numéro, ton nom, tes réglages et ce que tu m’écris, pour t’apprendre la langue et savoir où tu en es. Tu peux tout voir ou tout effacer : touche le bouton, quelqu’un de l’équipe s’en occupe.',
+    buttons: { see: 'Voir mes données', erase: 'Effacer mes données', continue: goOn },
   },
   human: {
-    ask: (facts) => `Aviso a una persona del equipo: te contestará por aquí en cuanto pueda y leerá lo que escribas mientras tanto.${contact(facts)}\nPara seguir conmigo, toca el botón o escribe *MENÚ*.`,
-    buttons: { continue: 'Seguir con Charla' },
+    ask: (facts) => `Je préviens quelqu’un de l’équipe : tu auras une réponse ici dès que possible, et tout ce que tu écris d’ici là sera lu.${contact(facts)}\nPour continuer avec moi, touche le bouton ou écris *MENU*.`,
+    buttons: { continue: 'Revenir à Charla' },
   },
-  'human.released': 'Soy Charla otra vez. Seguimos:',
+  'human.released': 'C’est de nouveau Charla. On continue :',
   stopped: {
-    ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
-    buttons: { start: { title: 'Volver', also: ['empezar', 'seguir', 'volver a empezar'] } },
+    ask: 'C’est fait : je n’écris plus, je réponds seulement si tu m’écris. Ce que tu as appris est gardé. Pour revenir, touche le bouton ou écris *REPRENDRE*.',
+    buttons: { start: { title: 'Reprendre', also: ['start', 'revenir', 'commencer', 'continuer'] } },
   },
-  'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
-  'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,
-  started: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }),
+  'stopped.privacy': (facts) => `Je garde ton numéro, ton nom, tes réglages et ce que tu m’as écrit. Pour le voir ou l’effacer, écris *HUMAIN*.${contact(facts)}`,
+  'stopped.human': (facts) => `Je préviens quelqu’un de l’équipe : tu auras une réponse ici.${contact(facts)}`,
+  started: (facts) => ({ funny: `Contente de te relire${comma(facts)} ! On en était là :`, strict: `Bien${comma(facts)}. On continue :` }),
   settings: {
-    ask: '¿Qué cambiamos?',
+    ask: 'Qu’est-ce qu’on change ?',
     list: {
-      open: 'Ver ajustes',
+      open: 'Voir les réglages',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: a las ${clock(profile.dailyTime)}` },
-        level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
-        target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesFr[profile.targetLanguage]}` },
-        persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
-        language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
-        back: { title: 'Volver al menú', also: ['volver', 'nada'] },
+        time: { title: 'Rappel', description: profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : à ${clock(profile.dailyTime)}` },
+        level: { title: 'Niveau', description: `Actuel : ${profile.level ?? 'pas encore choisi'}` },
+        target: { title: 'Langue que j’apprends', description: `Actuelle : ${profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[profile.targetLanguage]}` },
+        persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },
+        language: { title: 'Langue d’explication', description: 'Español, Português, English, Français' },
+        back: { title: 'Retour au menu', also: ['retour', 'rien'] },
       }),
     },
   },
-  'settings.saved': { funny: 'Anotado, y con buena letra.', strict: 'Anotado.' },
-} satisfies Readonly<Record<string, Entry>>;
+  'settings.saved': { funny: 'C’est noté, et lisiblement.', strict: 'C’est noté.' },
+};

@@ -1,77 +1,78 @@
-// What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says around the lessons, in Brazilian Portuguese: menu, help, privacy, stop, settings.
+import type { Facts, SameKeys } from './copy.ts';
+import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
-const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
-const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
+const goOn = { title: 'Continuar', also: ['seguir', 'segue', 'bora', 'sim', 'vamos'] };
+const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Se preferir, escreva para ${humanContact}.`);
 
-export const conversationPt = {
+export const conversationPt: SameKeys<typeof conversationEs> = {
   unclear: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
-        ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
-        : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
-      case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
-      case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
-      case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
-      case 'no-time': return 'No entiendo esa hora. Escríbela así: *19:30*.';
-      case 'no-year': return 'Ese año no me cuadra. Escríbelo con cuatro cifras, por ejemplo *1990*.';
-      case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
-      default: return 'No te sigo. Toca una opción o escribe su número.';
+        ? 'Vá na que soar melhor: errar também ensina. Com *PULAR* a gente passa para a próxima.'
+        : `Uma dica: começa com *${clue.first}* e tem ${clue.letters === 1 ? 'uma letra' : `${clue.letters} letras`}. Com *PULAR* a gente passa para a próxima.`;
+      case 'no-words': return 'Não vi nenhuma palavra aí. Responda com letras.';
+      case 'not-text': return 'Por enquanto só leio texto, nem áudio nem foto. Escreva, por favor.';
+      case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';
+      case 'no-time': return 'Não entendi esse horário. Escreva assim: *19:30*.';
+      case 'no-year': return 'Esse ano não bateu. Escreva com quatro números, por exemplo *1990*.';
+      case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
+      default: return 'Não entendi. Toque numa opção ou escreva o número dela.';
     }
   },
-  sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
-  enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
+  sorry: 'Alguma coisa travou aqui e não consegui responder. O que você fez está salvo. Tente de novo ou escreva *MENU*.',
+  enough: 'Hoje a gente já conversou muito, então vou fazer uma pausa. Amanhã continuamos de onde você parou.',
   menu: {
     ask: (facts) => {
-      if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
+      if (!facts.context.onboarded) return 'Paramos no meio das apresentações. Vamos continuar?';
       const { at, of } = place(facts);
-      if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
-      return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
+      if (hasOpenLesson(facts)) return `Oi de novo${comma(facts)}. Você tem uma lição pela metade: está na ${at} de ${of}.`;
+      return { funny: `Estou aqui${comma(facts)}. O que vai ser?`, strict: `O que vamos praticar${comma(facts)}?`, flirty: `Sou toda ouvidos${comma(facts)}. O que vai ser?` };
     },
     buttons: (facts) => {
-      if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', settings: 'Ajustes' };
-      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
+      if (!facts.context.onboarded) return { continue: goOn, help: 'Ajuda', privacy: 'Privacidade' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', settings: 'Ajustes' };
+      return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, settings: 'Ajustes', help: 'Ajuda' };
     },
   },
-  back: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' },
-  bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
+  back: { funny: 'De onde paramos:', strict: 'Continuando:' },
+  bye: (facts) => `Até a próxima${comma(facts)}. Mande qualquer mensagem e a gente continua.`,
   help: {
-    ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
-    buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
+    ask: 'Cada lição tem umas oito perguntas, cinco minutos. Responda tocando ou escrevendo; pode parar no meio e continuar outro dia.\nSempre funcionam *MENU* (o início), *STOP* (não escrevo mais) e *PESSOA* (alguém da equipe).',
+    buttons: { continue: goOn, privacy: 'Privacidade', human: 'Falar com alguém' },
   },
   privacy: {
-    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Verlo o borrarlo es cosa tuya: toca el botón y alguien del equipo se ocupa.',
-    buttons: { see: 'Ver mis datos', erase: 'Borrar mis datos', continue: goOn },
+    ask: 'Sou uma tutora com inteligência artificial. Guardo seu número, seu nome, seus ajustes e o que você me escreve, para ensinar e lembrar onde você está. Ver ou apagar é decisão sua: toque no botão e alguém da equipe cuida disso.',
+    buttons: { see: 'Ver meus dados', erase: 'Apagar meus dados', continue: goOn },
   },
   human: {
-    ask: (facts) => `Aviso a una persona del equipo: te contestará por aquí en cuanto pueda y leerá lo que escribas mientras tanto.${contact(facts)}\nPara seguir conmigo, toca el botón o escribe *MENÚ*.`,
-    buttons: { continue: 'Seguir con Charla' },
+    ask: (facts) => `Vou avisar uma pessoa da equipe: ela responde por aqui assim que puder e vai ler o que você escrever até lá.${contact(facts)}\nPara continuar comigo, toque no botão ou escreva *MENU*.`,
+    buttons: { continue: 'Seguir com a Charla' },
   },
-  'human.released': 'Soy Charla otra vez. Seguimos:',
+  'human.released': 'É a Charla de novo. Continuando:',
   stopped: {
-    ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
-    buttons: { start: { title: 'Volver', also: ['empezar', 'seguir', 'volver a empezar'] } },
+    ask: 'Pronto: não escrevo mais, só respondo se você me escrever. O que você aprendeu fica guardado. Para voltar, toque no botão ou escreva *VOLTAR*.',
+    buttons: { start: { title: 'Voltar', also: ['start', 'começar', 'continuar'] } },
   },
-  'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
-  'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,
-  started: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }),
+  'stopped.privacy': (facts) => `Guardo seu número, seu nome, seus ajustes e o que você me escreveu. Para ver ou apagar, escreva *PESSOA*.${contact(facts)}`,
+  'stopped.human': (facts) => `Vou avisar uma pessoa da equipe: ela responde por aqui.${contact(facts)}`,
+  started: (facts) => ({ funny: `Que bom te ler${comma(facts)}! De onde paramos:`, strict: `Certo${comma(facts)}. Continuando:` }),
   settings: {
-    ask: '¿Qué cambiamos?',
+    ask: 'O que vamos mudar?',
     list: {
       open: 'Ver ajustes',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: a las ${clock(profile.dailyTime)}` },
-        level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
-        target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesPt[profile.targetLanguage]}` },
-        persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
-        language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
-        back: { title: 'Volver al menú', also: ['volver', 'nada'] },
+        time: { title: 'Lembrete', description: profile.dailyTime === null ? 'Agora: nenhum' : `Agora: às ${clock(profile.dailyTime)}` },
+        level: { title: 'Nível', description: `Agora: ${profile.level ?? 'sem escolher'}` },
+        target: { title: 'Idioma que aprendo', description: `Agora: ${profile.targetLanguage === null ? 'sem escolher' : languagesPt[profile.targetLanguage]}` },
+        persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },
+        language: { title: 'Idioma em que explico', description: 'Español, Português, English, Français' },
+        back: { title: 'Voltar ao menu', also: ['voltar', 'nada'] },
       }),
     },
   },
-  'settings.saved': { funny: 'Anotado, y con buena letra.', strict: 'Anotado.' },
-} satisfies Readonly<Record<string, Entry>>;
+  'settings.saved': { funny: 'Anotado, e com letra bonita.', strict: 'Anotado.' },
+};

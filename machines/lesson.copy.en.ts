@@ -1,63 +1,64 @@
-// What Charla says in a lesson, in Spanish.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says in a lesson, in English.
+import type { Facts, SameKeys } from './copy.ts';
+import type { lessonEs } from './lesson.copy.es.ts';
 import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 function slip(facts: Facts): string {
   const form = `*${rightForm(facts)}*`;
   switch (facts.context.lesson?.last?.note) {
-    case 'typo': return `Supongo que era ${form}: bien, solo se te cruzaron las letras.`;
-    case 'accent': return `Bien; cuidado con el acento: ${form}.`;
-    case 'capital': return `Bien; con mayúscula: ${form}.`;
-    case 'spacing': return `Bien; solo cambia el espacio: ${form}.`;
-    case 'article': return `Casi todo bien; el artículo va así: ${form}.`;
-    case 'doubled_word': return `Bien; se te repitió una palabra: ${form}.`;
-    case 'informal': return `Se dice así al hablar; por escrito, ${form}.`;
-    default: return `Bien, con un detalle: ${form}.`;
+    case 'typo': return `I’ll take that as ${form}: right, the letters just got tangled.`;
+    case 'accent': return `Right; mind the accent: ${form}.`;
+    case 'capital': return `Right; with a capital: ${form}.`;
+    case 'spacing': return `Right; only the space is different: ${form}.`;
+    case 'article': return `Nearly all right; the article goes like this: ${form}.`;
+    case 'doubled_word': return `Right; one word slipped in twice: ${form}.`;
+    case 'informal': return `That’s how people say it; in writing, ${form}.`;
+    default: return `Right, with one detail: ${form}.`;
   }
 }
 
-export const lessonEn = {
-  'lesson.offer': { ask: 'Tu primera lección dura cinco minutos. ¿Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sí', 'si', 'ok', 'dale', 'vale', 'claro', 'empezar', 'venga', 'va'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } } },
-  'lesson.failed': 'Tardo demasiado en preparar la lección y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
+export const lessonEn: SameKeys<typeof lessonEs> = {
+  'lesson.offer': { ask: 'Your first lesson takes five minutes. Shall we?', buttons: { lesson: { title: 'Let’s go', also: ['yes', 'ok', 'okay', 'sure', 'start', 'go', 'lets go'] }, later: { title: 'Later', also: ['no', 'not now'] } } },
+  'lesson.failed': 'I’m taking too long to get the lesson ready and don’t want to keep you waiting. Nothing is lost: try again in a moment.',
   'lesson.nothing': {
-    ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesEn[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
-    buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },
+    ask: ({ context: { profile } }) => `I don’t have ${languagesEn[profile.targetLanguage ?? 'es']} lessons explained in English for level ${profile.level ?? 'A1'} yet. Shall we try something else?`,
+    buttons: { level: 'Another level', target: 'Another language', later: 'Later' },
   },
   'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
-      return `(${at} de ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Completa' : 'Elige'}: ${facts.exercise?.stem ?? ''}`;
+      return `(${at} of ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Fill in' : 'Choose'}: ${facts.exercise?.stem ?? ''}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
-    list: { open: 'Ver opciones', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
+    list: { open: 'See the options', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Bien visto el ${form}.`, `${form}, tal cual.`, `Eso: ${form}.`, `${form}, ni el diccionario lo dice mejor.`]),
-        strict: byTurns(facts, [`${form}: correcto.`, `Bien: ${form}.`]),
-        flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${form}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
+        funny: byTurns(facts, [`Well spotted, that ${form}.`, `${form}, exactly.`, `That’s it: ${form}.`, `${form}: the dictionary agrees.`]),
+        strict: byTurns(facts, [`${form}: correct.`, `Right: ${form}.`]),
+        flirty: byTurns(facts, [`That ${form} looked lovely. 😏`, `${form}. It sounds better when you write it.`, `Just so, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `It was ${rightFormAndWhy(facts)}`;
         return {
-        funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-        strict: rightFormAndWhy(facts),
-        flirty: byTurns(facts, [`A ti te lo perdono. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-      };
+          funny: byTurns(facts, [`That one was sneaky. ${rightFormAndWhy(facts)}`, `So close. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+          strict: rightFormAndWhy(facts),
+          flirty: byTurns(facts, [`You’re forgiven. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+        };
     }
   },
   'lesson.summary': (facts) => {
     const { right, of } = score(facts);
     const again = missedForms(facts);
-    if (again === '') return { funny: `Fin de la lección: ${right} de ${of}. Ni una se te escapó. 🎯`, strict: `Fin de la lección: ${right} de ${of}. Sin fallos.` };
-    return `Fin de la lección: ${right} de ${of}. Para repasar: ${again}.`;
+    if (again === '') return { funny: `End of lesson: ${right} of ${of}. Not one got away. 🎯`, strict: `End of lesson: ${right} of ${of}. No mistakes.` };
+    return `End of lesson: ${right} of ${of}. Worth another look: ${again}.`;
   },
   'lesson.done': {
-    ask: { funny: '¿Otra, o la dejamos aquí por hoy?', strict: '¿Otra?', flirty: '¿Otra conmigo, o mañana más?' },
-    buttons: { lesson: { title: 'Otra lección', also: ['otra', 'sí', 'si', 'más', 'dale', 'vamos', 'ok', 'vale'] }, menu: 'Menú', later: { title: 'Hasta mañana', also: ['no', 'mañana', 'adiós', 'chao', 'luego', 'gracias'] } },
+    ask: { funny: 'One more, or shall we leave it there for today?', strict: 'Another one?', flirty: 'One more with me, or more tomorrow?' },
+    buttons: { lesson: { title: 'Another lesson', also: ['another', 'more', 'one more', 'yes', 'ok', 'sure'] }, menu: 'Menu', later: { title: 'See you tomorrow', also: ['no', 'tomorrow', 'bye', 'later', 'thanks'] } },
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

@@ -44,10 +44,10 @@ export const lessonEs = {
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
         return {
-        funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-        strict: rightFormAndWhy(facts),
-        flirty: byTurns(facts, [`A ti te lo perdono. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-      };
+          funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+          strict: rightFormAndWhy(facts),
+          flirty: byTurns(facts, [`A ti te lo perdono. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+        };
     }
   },
   'lesson.summary': (facts) => {

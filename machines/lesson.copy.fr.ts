@@ -1,63 +1,64 @@
-// What Charla says in a lesson, in Spanish.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says in a lesson, in French.
+import type { Facts, SameKeys } from './copy.ts';
+import type { lessonEs } from './lesson.copy.es.ts';
 import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 function slip(facts: Facts): string {
   const form = `*${rightForm(facts)}*`;
   switch (facts.context.lesson?.last?.note) {
-    case 'typo': return `Supongo que era ${form}: bien, solo se te cruzaron las letras.`;
-    case 'accent': return `Bien; cuidado con el acento: ${form}.`;
-    case 'capital': return `Bien; con mayúscula: ${form}.`;
-    case 'spacing': return `Bien; solo cambia el espacio: ${form}.`;
-    case 'article': return `Casi todo bien; el artículo va así: ${form}.`;
-    case 'doubled_word': return `Bien; se te repitió una palabra: ${form}.`;
-    case 'informal': return `Se dice así al hablar; por escrito, ${form}.`;
-    default: return `Bien, con un detalle: ${form}.`;
+    case 'typo': return `Tu voulais dire ${form}, j’imagine : c’est bon, les lettres se sont juste emmêlées.`;
+    case 'accent': return `C’est bon ; attention à l’accent : ${form}.`;
+    case 'capital': return `C’est bon ; avec une majuscule : ${form}.`;
+    case 'spacing': return `C’est bon ; seul l’espace change : ${form}.`;
+    case 'article': return `Presque tout y est ; l’article, c’est comme ça : ${form}.`;
+    case 'doubled_word': return `C’est bon ; un mot s’est répété : ${form}.`;
+    case 'informal': return `À l’oral, oui ; à l’écrit, ${form}.`;
+    default: return `C’est bon, à un détail près : ${form}.`;
   }
 }
 
-export const lessonFr = {
-  'lesson.offer': { ask: 'Tu primera lección dura cinco minutos. ¿Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sí', 'si', 'ok', 'dale', 'vale', 'claro', 'empezar', 'venga', 'va'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } } },
-  'lesson.failed': 'Tardo demasiado en preparar la lección y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
+export const lessonFr: SameKeys<typeof lessonEs> = {
+  'lesson.offer': { ask: 'Ta première leçon dure cinq minutes. On y va ?', buttons: { lesson: { title: 'On y va', also: ['oui', 'ok', 'd’accord', 'allez', 'c’est parti', 'commencer', 'allons-y'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant', 'après'] } } },
+  'lesson.failed': 'Je mets trop de temps à préparer la leçon et je ne veux pas te faire attendre. Rien n’est perdu : réessaie dans un instant.',
   'lesson.nothing': {
-    ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesFr[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
-    buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },
+    ask: ({ context: { profile } }) => `Je n’ai pas encore de leçons d’${languagesFr[profile.targetLanguage ?? 'en']} expliquées en français pour le niveau ${profile.level ?? 'A1'}. On essaie autre chose ?`,
+    buttons: { level: 'Un autre niveau', target: 'Une autre langue', later: 'Plus tard' },
   },
   'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
-      return `(${at} de ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Completa' : 'Elige'}: ${facts.exercise?.stem ?? ''}`;
+      return `(${at} sur ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Complète' : 'Choisis'} : ${facts.exercise?.stem ?? ''}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
-    list: { open: 'Ver opciones', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
+    list: { open: 'Voir les options', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Bien visto el ${form}.`, `${form}, tal cual.`, `Eso: ${form}.`, `${form}, ni el diccionario lo dice mejor.`]),
-        strict: byTurns(facts, [`${form}: correcto.`, `Bien: ${form}.`]),
-        flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${form}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
+        funny: byTurns(facts, [`Bien vu, le ${form}.`, `${form}, tout à fait.`, `C’est ça : ${form}.`, `${form} : le dictionnaire est d’accord.`]),
+        strict: byTurns(facts, [`${form} : correct.`, `Juste : ${form}.`]),
+        flirty: byTurns(facts, [`Très joli, ce ${form}. 😏`, `${form}. Ça sonne mieux quand c’est toi qui l’écris.`, `Voilà, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `C’était ${rightFormAndWhy(facts)}`;
         return {
-        funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-        strict: rightFormAndWhy(facts),
-        flirty: byTurns(facts, [`A ti te lo perdono. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-      };
+          funny: byTurns(facts, [`Il y avait un piège. ${rightFormAndWhy(facts)}`, `Tout près. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+          strict: rightFormAndWhy(facts),
+          flirty: byTurns(facts, [`Je te pardonne. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+        };
     }
   },
   'lesson.summary': (facts) => {
     const { right, of } = score(facts);
     const again = missedForms(facts);
-    if (again === '') return { funny: `Fin de la lección: ${right} de ${of}. Ni una se te escapó. 🎯`, strict: `Fin de la lección: ${right} de ${of}. Sin fallos.` };
-    return `Fin de la lección: ${right} de ${of}. Para repasar: ${again}.`;
+    if (again === '') return { funny: `Fin de la leçon : ${right} sur ${of}. Rien ne t’a échappé. 🎯`, strict: `Fin de la leçon : ${right} sur ${of}. Aucune faute.` };
+    return `Fin de la leçon : ${right} sur ${of}. À revoir : ${again}.`;
   },
   'lesson.done': {
-    ask: { funny: '¿Otra, o la dejamos aquí por hoy?', strict: '¿Otra?', flirty: '¿Otra conmigo, o mañana más?' },
-    buttons: { lesson: { title: 'Otra lección', also: ['otra', 'sí', 'si', 'más', 'dale', 'vamos', 'ok', 'vale'] }, menu: 'Menú', later: { title: 'Hasta mañana', also: ['no', 'mañana', 'adiós', 'chao', 'luego', 'gracias'] } },
+    ask: { funny: 'Encore une, ou on s’arrête là pour aujourd’hui ?', strict: 'Encore une ?', flirty: 'Encore une avec moi, ou la suite demain ?' },
+    buttons: { lesson: { title: 'Autre leçon', also: ['une autre', 'encore', 'encore une', 'oui', 'ok', 'allez'] }, menu: 'Menu', later: { title: 'À demain', also: ['non', 'demain', 'salut', 'plus tard', 'merci'] } },
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

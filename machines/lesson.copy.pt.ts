@@ -1,63 +1,64 @@
-// What Charla says in a lesson, in Spanish.
-import type { Entry, Facts } from './copy.ts';
+// What Charla says in a lesson, in Brazilian Portuguese.
+import type { Facts, SameKeys } from './copy.ts';
+import type { lessonEs } from './lesson.copy.es.ts';
 import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
   const form = `*${rightForm(facts)}*`;
   switch (facts.context.lesson?.last?.note) {
-    case 'typo': return `Supongo que era ${form}: bien, solo se te cruzaron las letras.`;
-    case 'accent': return `Bien; cuidado con el acento: ${form}.`;
-    case 'capital': return `Bien; con mayúscula: ${form}.`;
-    case 'spacing': return `Bien; solo cambia el espacio: ${form}.`;
-    case 'article': return `Casi todo bien; el artículo va así: ${form}.`;
-    case 'doubled_word': return `Bien; se te repitió una palabra: ${form}.`;
-    case 'informal': return `Se dice así al hablar; por escrito, ${form}.`;
-    default: return `Bien, con un detalle: ${form}.`;
+    case 'typo': return `Imagino que era ${form}: certo, só as letras se embaralharam.`;
+    case 'accent': return `Certo; atenção ao acento: ${form}.`;
+    case 'capital': return `Certo; com maiúscula: ${form}.`;
+    case 'spacing': return `Certo; só muda o espaço: ${form}.`;
+    case 'article': return `Quase tudo certo; o artigo fica assim: ${form}.`;
+    case 'doubled_word': return `Certo; uma palavra saiu repetida: ${form}.`;
+    case 'informal': return `Falando é assim mesmo; por escrito, ${form}.`;
+    default: return `Certo, com um detalhe: ${form}.`;
   }
 }
 
-export const lessonPt = {
-  'lesson.offer': { ask: 'Tu primera lección dura cinco minutos. ¿Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sí', 'si', 'ok', 'dale', 'vale', 'claro', 'empezar', 'venga', 'va'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } } },
-  'lesson.failed': 'Tardo demasiado en preparar la lección y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
+export const lessonPt: SameKeys<typeof lessonEs> = {
+  'lesson.offer': { ask: 'Sua primeira lição dura cinco minutos. Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sim', 'ok', 'claro', 'bora', 'começar', 'vamos lá'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } } },
+  'lesson.failed': 'Estou demorando demais para preparar a lição e não quero fazer você esperar. Nada se perdeu: tente de novo daqui a pouco.',
   'lesson.nothing': {
-    ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
-    buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },
+    ask: ({ context: { profile } }) => `Ainda não tenho lições de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas em português para o nível ${profile.level ?? 'A1'}. Vamos tentar outra coisa?`,
+    buttons: { level: 'Outro nível', target: 'Outro idioma', later: 'Depois' },
   },
   'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
-      return `(${at} de ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Completa' : 'Elige'}: ${facts.exercise?.stem ?? ''}`;
+      return `(${at} de ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Complete' : 'Escolha'}: ${facts.exercise?.stem ?? ''}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
-    list: { open: 'Ver opciones', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
+    list: { open: 'Ver opções', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Bien visto el ${form}.`, `${form}, tal cual.`, `Eso: ${form}.`, `${form}, ni el diccionario lo dice mejor.`]),
-        strict: byTurns(facts, [`${form}: correcto.`, `Bien: ${form}.`]),
-        flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${form}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
+        funny: byTurns(facts, [`Boa sacada, o ${form}.`, `${form}, isso mesmo.`, `Isso: ${form}.`, `${form}: nem o dicionário diria melhor.`]),
+        strict: byTurns(facts, [`${form}: certo.`, `Certo: ${form}.`]),
+        flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${form}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
       };
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
         return {
-        funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-        strict: rightFormAndWhy(facts),
-        flirty: byTurns(facts, [`A ti te lo perdono. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-      };
+          funny: byTurns(facts, [`Essa tinha pegadinha. ${rightFormAndWhy(facts)}`, `Foi por pouco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+          strict: rightFormAndWhy(facts),
+          flirty: byTurns(facts, [`Essa eu perdoo. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+        };
     }
   },
   'lesson.summary': (facts) => {
     const { right, of } = score(facts);
     const again = missedForms(facts);
-    if (again === '') return { funny: `Fin de la lección: ${right} de ${of}. Ni una se te escapó. 🎯`, strict: `Fin de la lección: ${right} de ${of}. Sin fallos.` };
-    return `Fin de la lección: ${right} de ${of}. Para repasar: ${again}.`;
+    if (again === '') return { funny: `Fim da lição: ${right} de ${of}. Não escapou nenhuma. 🎯`, strict: `Fim da lição: ${right} de ${of}. Sem erros.` };
+    return `Fim da lição: ${right} de ${of}. Para rever: ${again}.`;
   },
   'lesson.done': {
-    ask: { funny: '¿Otra, o la dejamos aquí por hoy?', strict: '¿Otra?', flirty: '¿Otra conmigo, o mañana más?' },
-    buttons: { lesson: { title: 'Otra lección', also: ['otra', 'sí', 'si', 'más', 'dale', 'vamos', 'ok', 'vale'] }, menu: 'Menú', later: { title: 'Hasta mañana', also: ['no', 'mañana', 'adiós', 'chao', 'luego', 'gracias'] } },
+    ask: { funny: 'Mais uma, ou ficamos por aqui hoje?', strict: 'Mais uma?', flirty: 'Mais uma comigo, ou amanhã tem mais?' },
+    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, menu: 'Menu', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

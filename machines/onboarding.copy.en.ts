@@ -1,73 +1,75 @@
-// What Charla says while getting to know a learner, in Spanish.
-import type { Entry } from './copy.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+// What Charla says while getting to know a learner, in English.
+import type { SameKeys } from './copy.ts';
+import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
+import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
 
-export const languagesEn = { en: 'inglés', fr: 'francés', es: 'español' } as const;
+export const languagesEn = { en: 'English', fr: 'French', es: 'Spanish' } as const;
 
-const yes = ['sí', 'si', 'ok', 'okay', 'dale', 'claro', 'vale', 'vamos', 'venga', 'de acuerdo', 'listo', 'lista', 'empezamos', 'adelante', 'va'];
-const start = { title: 'Empezar', also: yes };
+const yes = ['yes', 'yeah', 'yep', 'sure', 'ok', 'okay', 'go', 'let’s go', 'let’s start', 'ready', 'of course'];
+const start = { title: 'Start', also: yes };
+const language = { title: '🌐 Idioma', also: ['language', 'español', 'português', 'français'] };
 
-export const onboardingEn = {
-  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
-  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } } },
+export const onboardingEn: SameKeys<typeof onboardingEs> = {
+  'onboarding.hello': (facts) => `Hi${comma(facts)}! I’m Charla, an AI language tutor. 👋\nI teach Spanish or French, five minutes at a time, right here on WhatsApp.\nI keep your answers so I can teach you better; type *PRIVACY* whenever you want to see or delete them.`,
+  'onboarding.welcome': { ask: 'Shall we start?', buttons: { start, more: 'Tell me more', language } },
   'onboarding.more': {
-    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
-    buttons: { start, language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } },
+    ask: 'A few short questions and off we go: one clear idea, eight exercises, and why each answer is right or wrong. Starting is free and needs no card. Like any AI, I get things wrong sometimes; type *HUMAN* to reach someone on the team.',
+    buttons: { start, language },
   },
-  'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
+  'onboarding.language': { ask: 'Which language shall I explain things in?', list: { open: 'Choose a language', rows: { en: 'English', es: 'Español', pt: 'Português', fr: 'Français' } } },
   'onboarding.target': {
-    ask: '¿Qué quieres aprender?',
-    list: { open: 'Elegir idioma', rows: { en: { title: 'Inglés', also: ['english', 'ingles'] }, fr: { title: 'Francés', also: ['français', 'frances'] } } },
+    ask: 'What would you like to learn?',
+    list: { open: 'Choose a language', rows: { es: { title: 'Spanish', also: ['español', 'espanol'] }, fr: { title: 'French', also: ['français'] } } },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `${profile.targetLanguage === 'fr' ? 'Francés' : 'Inglés'}, pues.`,
-  'onboarding.goal': { ask: '¿Para qué lo quieres, sobre todo?', buttons: { travel: { title: 'Viajar', also: ['viajes', 'viaje'] }, work: { title: 'Trabajo', also: ['trabajar', 'el trabajo'] }, chat: { title: 'Charlar', also: ['hablar', 'conversar'] } } },
+  'onboarding.target.noted': ({ context: { profile } }) => `${languagesEn[profile.targetLanguage ?? 'es']} it is.`,
+  'onboarding.goal': { ask: 'What’s it mainly for?', buttons: { travel: { title: 'Travel', also: ['travelling', 'traveling', 'trips', 'holidays'] }, work: { title: 'Work', also: ['job', 'business'] }, chat: { title: 'Chatting', also: ['chat', 'talking', 'friends', 'conversation'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
-    if (profile.goal === 'travel') return 'Entendido: aeropuertos, hoteles y pedir la cena sin señalar con el dedo.';
-    if (profile.goal === 'work') return 'Entendido: reuniones, correos y algún café con clientes.';
-    return 'Entendido: contar tu vida y entender la de los demás.';
+    if (profile.goal === 'travel') return 'Got it: airports, hotels, and ordering dinner without pointing.';
+    if (profile.goal === 'work') return 'Got it: meetings, emails and the odd coffee with clients.';
+    return 'Got it: telling your stories and following everyone else’s.';
   },
   'onboarding.level': {
-    ask: '¿Cómo andas de nivel?',
-    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
+    ask: 'How much do you know already?',
+    buttons: { A1: { title: 'Starting from zero', also: ['a1', 'zero', 'nothing', 'none', 'beginner'] }, A2: { title: 'I know a little', also: ['a2', 'a little', 'a bit', 'basics', 'basic'] }, B1: { title: 'I get by', also: ['b1', 'intermediate', 'quite a bit'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
-    if (profile.level === 'A1') return 'Perfecto: desde el principio y sin prisa.';
-    if (profile.level === 'A2') return 'Bien, ya hay con qué empezar.';
-    return 'Muy bien, entonces iremos con más ritmo.';
+    if (profile.level === 'A1') return 'Perfect: from the beginning, no rush.';
+    if (profile.level === 'A2') return 'Good, that’s something to build on.';
+    return 'Very good, then we’ll keep up the pace.';
   },
   'onboarding.name': {
-    ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
-    buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
+    ask: ({ context: { profile } }) => (profile.name === null ? 'What should I call you? Type your name.' : `Shall I call you ${profile.name}? If you’d rather have another name, type it.`),
+    buttons: (facts) => nameButton(facts, 'Yes, that’s fine'),
   },
-  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}.`,
-  'onboarding.birthYear': { ask: '¿En qué año naciste? Lo pregunto porque hay una edad mínima y cosas que son solo para adultos. Escríbelo con cuatro cifras.' },
+  'onboarding.name.noted': (facts) => `Nice to meet you${comma(facts)}.`,
+  'onboarding.birthYear': { ask: 'What year were you born? I ask because there’s a minimum age and a few things are for adults only. All four digits, please.' },
   'onboarding.tooYoung': {
-    ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
-    buttons: { human: 'Hablar con alguien' },
+    ask: 'Thanks for telling me. WhatsApp is for people aged 13 and over, so I can’t teach you yet; once you’re 13, I’ll be here. If the year is wrong, someone on the team can put it right.',
+    buttons: { human: 'Talk to someone' },
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: ahí los piropos son solo para cómo escribes.'
-      : '¿Cómo te corrijo: con humor o sin rodeos?'),
+      ? 'How shall I correct you? With humour, straight to the point, or with a wink: compliments then, but only on your writing.'
+      : 'How shall I correct you: with humour, or straight to the point?'),
     buttons: ({ context: { profile }, now }) => ({
-      funny: { title: 'Con humor', also: ['humor', 'divertida'] },
-      strict: { title: 'Sin rodeos', also: ['exigente', 'directa'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
+      funny: { title: 'With humour', also: ['humour', 'humor', 'with humor', 'funny'] },
+      strict: { title: 'To the point', also: ['straight to the point', 'strict', 'direct'] },
+      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'With a wink', also: ['wink', 'flirty'] } } : {}),
     }),
   },
-  'onboarding.persona.noted': { funny: 'Hecho: los errores, con una sonrisa.', strict: 'De acuerdo. Al grano.', flirty: 'Trato hecho. Tus frases ya me caen bien. 😏' },
+  'onboarding.persona.noted': { funny: 'Done: mistakes with a smile.', strict: 'Agreed. No small talk.', flirty: 'Deal. I like your sentences already. 😏' },
   'onboarding.zone': {
-    ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
-    list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
+    ask: 'So that I don’t write in the middle of the night: what time is it where you are?',
+    list: { open: 'Choose the time', rows: (facts) => zoneRows(facts, 'None of these') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Por ahora uso la hora de ${cityOf(profile.zone)}; con *PERSONA* alguien del equipo la cambia.`,
+  'onboarding.zone.other': ({ context: { profile } }) => `For now I’ll go by the time in ${cityOf(profile.zone)}; type *HUMAN* and someone on the team changes it.`,
   'onboarding.time': {
-    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
+    ask: 'When shall I remind you of your lesson? Tap one or type your own, for example *19:30*.',
+    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: tu hora son las ${clock(dailyTime)}.`;
+    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: your time is ${clock(dailyTime)}.`;
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

@@ -7,13 +7,14 @@ export const languagesEs = { en: 'inglés', fr: 'francés', es: 'español' } as 
 
 const yes = ['sí', 'si', 'ok', 'okay', 'dale', 'claro', 'vale', 'vamos', 'venga', 'de acuerdo', 'listo', 'lista', 'empezamos', 'adelante', 'va'];
 const start = { title: 'Empezar', also: yes };
+const language = { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] };
 
 export const onboardingEs = {
   'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
-  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } } },
+  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language } },
   'onboarding.more': {
     ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
-    buttons: { start, language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } },
+    buttons: { start, language },
   },
   'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
   'onboarding.target': {

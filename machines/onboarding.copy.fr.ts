@@ -1,73 +1,75 @@
-// What Charla says while getting to know a learner, in Spanish.
-import type { Entry } from './copy.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+// What Charla says while getting to know a learner, in French.
+import type { SameKeys } from './copy.ts';
+import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
+import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
 
-export const languagesFr = { en: 'inglés', fr: 'francés', es: 'español' } as const;
+export const languagesFr = { en: 'anglais', fr: 'français', es: 'espagnol' } as const;
 
-const yes = ['sí', 'si', 'ok', 'okay', 'dale', 'claro', 'vale', 'vamos', 'venga', 'de acuerdo', 'listo', 'lista', 'empezamos', 'adelante', 'va'];
-const start = { title: 'Empezar', also: yes };
+const yes = ['oui', 'ouais', 'ok', 'okay', 'd’accord', 'allez', 'allons-y', 'vas-y', 'c’est parti', 'bien sûr', 'on commence'];
+const start = { title: 'Commencer', also: yes };
+const language = { title: '🌐 Language', also: ['langue', 'english', 'español', 'português'] };
 
-export const onboardingFr = {
-  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
-  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } } },
+export const onboardingFr: SameKeys<typeof onboardingEs> = {
+  'onboarding.hello': (facts) => `Bonjour${comma(facts)} ! Je suis Charla, une tutrice de langues à intelligence artificielle. 👋\nJe t’apprends l’anglais ou l’espagnol, cinq minutes à la fois, ici sur WhatsApp.\nJe garde tes réponses pour mieux t’aider ; écris *MES DONNÉES* quand tu veux les voir ou les effacer.`,
+  'onboarding.welcome': { ask: 'On commence ?', buttons: { start, more: 'En savoir plus', language } },
   'onboarding.more': {
-    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
-    buttons: { start, language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } },
+    ask: 'Quelques petites questions et c’est parti : une idée claire, huit exercices, et le pourquoi de chaque réponse. Commencer est gratuit, sans carte. Je me trompe parfois, comme toute intelligence artificielle ; avec *HUMAIN*, tu préviens quelqu’un de l’équipe.',
+    buttons: { start, language },
   },
-  'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
+  'onboarding.language': { ask: 'Dans quelle langue je t’explique les choses ?', list: { open: 'Choisir la langue', rows: { fr: 'Français', es: 'Español', pt: 'Português', en: 'English' } } },
   'onboarding.target': {
-    ask: '¿Qué quieres aprender?',
-    list: { open: 'Elegir idioma', rows: { en: { title: 'Inglés', also: ['english', 'ingles'] }, fr: { title: 'Francés', also: ['français', 'frances'] } } },
+    ask: 'Qu’est-ce que tu veux apprendre ?',
+    list: { open: 'Choisir la langue', rows: { en: { title: 'Anglais', also: ['english'] }, es: { title: 'Espagnol', also: ['español'] } } },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `${profile.targetLanguage === 'fr' ? 'Francés' : 'Inglés'}, pues.`,
-  'onboarding.goal': { ask: '¿Para qué lo quieres, sobre todo?', buttons: { travel: { title: 'Viajar', also: ['viajes', 'viaje'] }, work: { title: 'Trabajo', also: ['trabajar', 'el trabajo'] }, chat: { title: 'Charlar', also: ['hablar', 'conversar'] } } },
+  'onboarding.target.noted': ({ context: { profile } }) => `Va pour l’${languagesFr[profile.targetLanguage ?? 'en']}.`,
+  'onboarding.goal': { ask: 'C’est surtout pour quoi ?', buttons: { travel: { title: 'Voyager', also: ['voyage', 'voyages', 'vacances'] }, work: { title: 'Le travail', also: ['travail', 'travailler', 'boulot'] }, chat: { title: 'Discuter', also: ['parler', 'bavarder', 'conversation'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
-    if (profile.goal === 'travel') return 'Entendido: aeropuertos, hoteles y pedir la cena sin señalar con el dedo.';
-    if (profile.goal === 'work') return 'Entendido: reuniones, correos y algún café con clientes.';
-    return 'Entendido: contar tu vida y entender la de los demás.';
+    if (profile.goal === 'travel') return 'Compris : l’aéroport, l’hôtel, et commander à dîner sans montrer du doigt.';
+    if (profile.goal === 'work') return 'Compris : des réunions, des mails et un café avec des clients.';
+    return 'Compris : raconter ta vie et suivre celle des autres.';
   },
   'onboarding.level': {
-    ask: '¿Cómo andas de nivel?',
-    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
+    ask: 'Tu en es où ?',
+    buttons: { A1: { title: 'Je pars de zéro', also: ['a1', 'zéro', 'rien', 'débutant', 'débutante'] }, A2: { title: 'Je connais un peu', also: ['a2', 'un peu', 'les bases', 'peu'] }, B1: { title: 'Je me débrouille', also: ['b1', 'intermédiaire', 'bien'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
-    if (profile.level === 'A1') return 'Perfecto: desde el principio y sin prisa.';
-    if (profile.level === 'A2') return 'Bien, ya hay con qué empezar.';
-    return 'Muy bien, entonces iremos con más ritmo.';
+    if (profile.level === 'A1') return 'Parfait : depuis le début et sans se presser.';
+    if (profile.level === 'A2') return 'Bien, il y a de quoi démarrer.';
+    return 'Très bien, alors on ira un peu plus vite.';
   },
   'onboarding.name': {
-    ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
-    buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
+    ask: ({ context: { profile } }) => (profile.name === null ? 'Comment je t’appelle ? Écris-moi ton prénom.' : `Je t’appelle ${profile.name} ? Si tu préfères un autre nom, écris-le.`),
+    buttons: (facts) => nameButton(facts, 'Oui, c’est bien'),
   },
-  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}.`,
-  'onboarding.birthYear': { ask: '¿En qué año naciste? Lo pregunto porque hay una edad mínima y cosas que son solo para adultos. Escríbelo con cuatro cifras.' },
+  'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}.`,
+  'onboarding.birthYear': { ask: 'C’est quoi, ton année de naissance ? Je demande parce qu’il y a un âge minimum et des choses réservées aux adultes. En quatre chiffres, s’il te plaît.' },
   'onboarding.tooYoung': {
-    ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
-    buttons: { human: 'Hablar con alguien' },
+    ask: 'Merci de me l’avoir dit. WhatsApp est réservé aux plus de 13 ans, alors je ne peux pas encore te donner de leçon ; à tes 13 ans, je serai là. Si l’année est fausse, quelqu’un de l’équipe la corrigera.',
+    buttons: { human: 'Parler à quelqu’un' },
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: ahí los piropos son solo para cómo escribes.'
-      : '¿Cómo te corrijo: con humor o sin rodeos?'),
+      ? 'Je te corrige comment ? Avec humour, sans détour, ou avec charme : là, les compliments sont pour tes phrases et rien d’autre.'
+      : 'Je te corrige comment : avec humour ou sans détour ?'),
     buttons: ({ context: { profile }, now }) => ({
-      funny: { title: 'Con humor', also: ['humor', 'divertida'] },
-      strict: { title: 'Sin rodeos', also: ['exigente', 'directa'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
+      funny: { title: 'Avec humour', also: ['humour', 'drôle'] },
+      strict: { title: 'Sans détour', also: ['direct', 'directe', 'exigeante'] },
+      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Avec charme', also: ['charme', 'charmeuse'] } } : {}),
     }),
   },
-  'onboarding.persona.noted': { funny: 'Hecho: los errores, con una sonrisa.', strict: 'De acuerdo. Al grano.', flirty: 'Trato hecho. Tus frases ya me caen bien. 😏' },
+  'onboarding.persona.noted': { funny: 'Entendu : les fautes, avec le sourire.', strict: 'Entendu. Droit au but.', flirty: 'Marché conclu. J’aime déjà tes phrases. 😏' },
   'onboarding.zone': {
-    ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
-    list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
+    ask: 'Pour ne pas t’écrire en pleine nuit : quelle heure est-il chez toi ?',
+    list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Por ahora uso la hora de ${cityOf(profile.zone)}; con *PERSONA* alguien del equipo la cambia.`,
+  'onboarding.zone.other': ({ context: { profile } }) => `Pour l’instant je prends l’heure de ${cityOf(profile.zone)} ; avec *HUMAIN*, quelqu’un de l’équipe la change.`,
   'onboarding.time': {
-    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
+    ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19:30*.',
+    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: tu hora son las ${clock(dailyTime)}.`;
+    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : rendez-vous à ${clock(dailyTime)}.`;
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

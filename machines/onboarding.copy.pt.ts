@@ -1,73 +1,75 @@
-// What Charla says while getting to know a learner, in Spanish.
-import type { Entry } from './copy.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+// What Charla says while getting to know a learner, in Brazilian Portuguese.
+import type { SameKeys } from './copy.ts';
+import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
+import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
 
-export const languagesPt = { en: 'inglés', fr: 'francés', es: 'español' } as const;
+export const languagesPt = { en: 'inglês', fr: 'francês', es: 'espanhol' } as const;
 
-const yes = ['sí', 'si', 'ok', 'okay', 'dale', 'claro', 'vale', 'vamos', 'venga', 'de acuerdo', 'listo', 'lista', 'empezamos', 'adelante', 'va'];
-const start = { title: 'Empezar', also: yes };
+const yes = ['sim', 'ok', 'okay', 'claro', 'vamos', 'bora', 'pode ser', 'beleza', 'quero', 'tá bom', 'vamos lá'];
+const start = { title: 'Começar', also: yes };
+const language = { title: '🌐 Language', also: ['idioma', 'english', 'español', 'français'] };
 
-export const onboardingPt = {
-  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
-  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } } },
+export const onboardingPt: SameKeys<typeof onboardingEs> = {
+  'onboarding.hello': (facts) => `Oi${comma(facts)}! Eu sou a Charla, uma tutora de idiomas com inteligência artificial. 👋\nEnsino inglês, francês ou espanhol em cinco minutinhos, aqui no WhatsApp.\nGuardo suas respostas para ensinar melhor; escreva *PRIVACIDADE* quando quiser ver ou apagar tudo.`,
+  'onboarding.welcome': { ask: 'Vamos começar?', buttons: { start, more: 'Saber mais', language } },
   'onboarding.more': {
-    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
-    buttons: { start, language: { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] } },
+    ask: 'Faço umas perguntas rápidas e a gente começa: uma ideia clara, oito exercícios e o porquê de cada resposta. Começar é grátis e não pede cartão. Às vezes eu erro, como toda inteligência artificial; com *PESSOA* você chama alguém da equipe.',
+    buttons: { start, language },
   },
-  'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
+  'onboarding.language': { ask: 'Em que idioma explico as coisas?', list: { open: 'Escolher idioma', rows: { pt: 'Português', es: 'Español', en: 'English', fr: 'Français' } } },
   'onboarding.target': {
-    ask: '¿Qué quieres aprender?',
-    list: { open: 'Elegir idioma', rows: { en: { title: 'Inglés', also: ['english', 'ingles'] }, fr: { title: 'Francés', also: ['français', 'frances'] } } },
+    ask: 'O que você quer aprender?',
+    list: { open: 'Escolher idioma', rows: { en: { title: 'Inglês', also: ['english'] }, es: { title: 'Espanhol', also: ['español'] }, fr: { title: 'Francês', also: ['français'] } } },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `${profile.targetLanguage === 'fr' ? 'Francés' : 'Inglés'}, pues.`,
-  'onboarding.goal': { ask: '¿Para qué lo quieres, sobre todo?', buttons: { travel: { title: 'Viajar', also: ['viajes', 'viaje'] }, work: { title: 'Trabajo', also: ['trabajar', 'el trabajo'] }, chat: { title: 'Charlar', also: ['hablar', 'conversar'] } } },
+  'onboarding.target.noted': ({ context: { profile } }) => `Então vai ser ${languagesPt[profile.targetLanguage ?? 'en']}.`,
+  'onboarding.goal': { ask: 'E é para quê, principalmente?', buttons: { travel: { title: 'Viajar', also: ['viagem', 'viagens'] }, work: { title: 'Trabalho', also: ['trabalhar'] }, chat: { title: 'Conversar', also: ['bater papo', 'conversa', 'falar'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
-    if (profile.goal === 'travel') return 'Entendido: aeropuertos, hoteles y pedir la cena sin señalar con el dedo.';
-    if (profile.goal === 'work') return 'Entendido: reuniones, correos y algún café con clientes.';
-    return 'Entendido: contar tu vida y entender la de los demás.';
+    if (profile.goal === 'travel') return 'Entendi: aeroporto, hotel e pedir o jantar sem apontar com o dedo.';
+    if (profile.goal === 'work') return 'Entendi: reuniões, e-mails e um café com clientes.';
+    return 'Entendi: contar a sua vida e entender a dos outros.';
   },
   'onboarding.level': {
-    ask: '¿Cómo andas de nivel?',
-    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
+    ask: 'E como está o seu nível?',
+    buttons: { A1: { title: 'Começo do zero', also: ['a1', 'zero', 'nada', 'do zero'] }, A2: { title: 'Sei um pouco', also: ['a2', 'um pouco', 'básico', 'pouco'] }, B1: { title: 'Eu me viro', also: ['b1', 'me viro', 'intermediário', 'bem'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
-    if (profile.level === 'A1') return 'Perfecto: desde el principio y sin prisa.';
-    if (profile.level === 'A2') return 'Bien, ya hay con qué empezar.';
-    return 'Muy bien, entonces iremos con más ritmo.';
+    if (profile.level === 'A1') return 'Perfeito: do começo e sem pressa.';
+    if (profile.level === 'A2') return 'Bom, já temos por onde começar.';
+    return 'Muito bem, então vamos num ritmo mais animado.';
   },
   'onboarding.name': {
-    ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
-    buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
+    ask: ({ context: { profile } }) => (profile.name === null ? 'Como quer que eu chame você? Escreva seu nome.' : `Posso chamar você de ${profile.name}? Se preferir outro nome, escreva.`),
+    buttons: (facts) => nameButton(facts, 'Pode, assim mesmo'),
   },
-  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}.`,
-  'onboarding.birthYear': { ask: '¿En qué año naciste? Lo pregunto porque hay una edad mínima y cosas que son solo para adultos. Escríbelo con cuatro cifras.' },
+  'onboarding.name.noted': (facts) => `Prazer${comma(facts)}.`,
+  'onboarding.birthYear': { ask: 'Em que ano você nasceu? Pergunto porque existe uma idade mínima e há coisas só para adultos. Escreva com quatro números.' },
   'onboarding.tooYoung': {
-    ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
-    buttons: { human: 'Hablar con alguien' },
+    ask: 'Obrigada por contar. O WhatsApp é a partir dos 13 anos, então ainda não posso dar aula para você; quando fizer 13, estarei aqui. Se o ano está errado, alguém da equipe corrige.',
+    buttons: { human: 'Falar com alguém' },
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: ahí los piropos son solo para cómo escribes.'
-      : '¿Cómo te corrijo: con humor o sin rodeos?'),
+      ? 'Como corrijo você? Com humor, direto ao ponto ou com charme: aí os elogios são só para o que você escreve.'
+      : 'Como corrijo você: com humor ou direto ao ponto?'),
     buttons: ({ context: { profile }, now }) => ({
-      funny: { title: 'Con humor', also: ['humor', 'divertida'] },
-      strict: { title: 'Sin rodeos', also: ['exigente', 'directa'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
+      funny: { title: 'Com humor', also: ['humor', 'divertida'] },
+      strict: { title: 'Direto ao ponto', also: ['direto', 'direta', 'exigente'] },
+      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Com charme', also: ['charme', 'charmosa'] } } : {}),
     }),
   },
-  'onboarding.persona.noted': { funny: 'Hecho: los errores, con una sonrisa.', strict: 'De acuerdo. Al grano.', flirty: 'Trato hecho. Tus frases ya me caen bien. 😏' },
+  'onboarding.persona.noted': { funny: 'Fechado: os erros, com um sorriso.', strict: 'Combinado. Direto ao ponto.', flirty: 'Combinado. Já simpatizei com as suas frases. 😏' },
   'onboarding.zone': {
-    ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
-    list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
+    ask: 'Para não escrever de madrugada: que horas são agora onde você está?',
+    list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Por ahora uso la hora de ${cityOf(profile.zone)}; con *PERSONA* alguien del equipo la cambia.`,
+  'onboarding.zone.other': ({ context: { profile } }) => `Por enquanto uso a hora de ${cityOf(profile.zone)}; com *PESSOA*, alguém da equipe muda.`,
   'onboarding.time': {
-    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
+    ask: 'A que horas lembro você da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
+    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: tu hora son las ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: seu horário é ${clock(dailyTime)}.`;
   },
-} satisfies Readonly<Record<string, Entry>>;
+};

@@ -165,6 +165,8 @@ function answer(text: string, { exercise, context, language, at }: Open): Conver
     context: question.stem, uiLanguage: context.profile.nativeLanguage,
   });
   if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best });
+  // To the grader “level” is a command; here, where nothing answers to it, it is a word, and not the right one.
+  if (verdict === 'command' && question.options === null) return said({ verdict: 'wrong', note: 'different', best: question.answer });
   if (note === 'dont_know') return unclear('dont-know', at);
   return unclear(question.options === null ? 'no-words' : 'not-an-option', at);
 }
