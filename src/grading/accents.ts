@@ -9,7 +9,7 @@ import type { Words } from './words.ts'
  */
 const TOLD_BY_SENTENCE: Readonly<Record<string, ReadonlySet<string>>> = sets({
   es: 'cómo qué quién quiénes dónde adónde cuándo cuánto cuánta cuántos cuántas cuál cuáles él tú mí sí sé té dé más aún sólo está estás papá mamá también aquí allí así día',
-  pt: 'é está estás às à há já só até lá nós vós pôr dá têm vêm três mês você avó',
+  pt: 'é está estás às à há já só até lá nós vós pôr dá têm vêm três mês você avó irmã pé pés dó',
   fr: 'à où là dès sûr dû ça déjà été après très mère père même',
   it: 'è sì là lì né dà tè già più così perché città può però',
   ca: 'és sí què més té',
@@ -37,7 +37,8 @@ export function accentSlip(answer: Token, accepted: Token, language: string, alo
   // Tones and hooks are the word itself in Vietnamese.
   if (language === 'vi') return 'word'
   if (words) {
-    if (!words.has(answer.lower)) return 'slip'
+    // A first name is not what a learner meant (pt irma, Irma).
+    if (!words.has(answer.lower) || words.isName(answer.lower)) return 'slip'
     return !alone && dropped && (TOLD_BY_SENTENCE[language]?.has(accepted.lower) ?? false) ? 'slip' : 'word'
   }
   if (!alone && dropped && (TOLD_BY_SENTENCE[language]?.has(accepted.lower) ?? false)) return 'slip'

@@ -33,12 +33,15 @@ const SUBJECTS = new Set('he she it that there here what who where when how why 
 const ADVERBS = new Set('never always just already really also not ever only probably still recently finally often certainly definitely almost even now'.split(' '))
 const AFTER_IS = new Set('a an the not my your his her our their in at on from here there very so too really always never still coming going with'.split(' '))
 
-/** Every full reading of the words, the plain one first. Languages other than English have one reading. */
-export function expansions(tokens: readonly Token[], language: string): Expansion[] {
+/**
+ * Every full reading of the words, the plain one first. Languages other than English have one reading.
+ * `following`: the words after these in their sentence, which decide what a last 's or 'd stands for.
+ */
+export function expansions(tokens: readonly Token[], language: string, following: readonly Token[] = []): Expansion[] {
   if (language !== 'en') return [{ tokens: [...tokens], note: null }]
   let readings: { words: Token[]; note: Expansion['note'] }[] = [{ words: [], note: null }]
   tokens.forEach((token, at) => {
-    const options = readingsOf(tokens, at)
+    const options = readingsOf([...tokens, ...following], at)
     readings = readings.flatMap((reading) => options.map((option) => ({
       words: [...reading.words, ...(option.words ? option.words.map((word) => tokenOf(word, 'en')) : [token])],
       note: worse(reading.note, option.note),

@@ -35,6 +35,11 @@ export function gapWords(answer: readonly Token[], context: string, language: st
   return out
 }
 
+/** The words between the first gap and the next, or the end. */
+export function afterGap(context: string, language: string): Token[] {
+  return tokensOf(normalise(context.split(GAP)[1] ?? ''), language)
+}
+
 /** The sentence with a text in its gap. */
 export function fillGap(context: string, text: string): string {
   return context.replace(GAP, () => text)

@@ -3,7 +3,7 @@
 import { readCommand } from './commands.ts'
 import { expansions } from './contractions.ts'
 import { type DiffPart, wordDiff } from './diff.ts'
-import { gapWords, hasGap, opensWithGap } from './gap.ts'
+import { afterGap, gapWords, hasGap, opensWithGap } from './gap.ts'
 import { isInstruction } from './instructions.ts'
 import { isOtherLanguage, knownShare, scriptOf } from './languages.ts'
 import { hasEmoji, hasSubstance, LONGEST, normalise } from './normalise.ts'
@@ -58,8 +58,14 @@ export function grade(input: Answered): Grade {
   const tokens = tokensOf(text, language)
   const found = nearest(input, tokens, text, forms)
   if (found && found.verdict !== 'wrong') return report(found, input, text)
-  if (isDontKnow(text)) return { verdict: 'invalid', note: 'dont_know' }
+  // "I don't know" for "I know" is an answer, and the opposite one.
+  if (isDontKnow(text) && !forms.some((form) => holds(tokens, form, language))) return { verdict: 'invalid', note: 'dont_know' }
   return { ...report(found, input, text), ...doubt(input, tokens, text, found) }
+}
+
+function holds(tokens: readonly Token[], form: string, language: string): boolean {
+  const keys = new Set(tokens.map((token) => token.key))
+  return tokensOf(normalise(form), language).every((token) => keys.has(token.key))
 }
 
 type Found = Comparison & { best: string }
@@ -70,12 +76,13 @@ function nearest(input: Answered, tokens: readonly Token[], text: string, forms:
   const setting: Comparing = {
     language, words: wordsOf(language), uiLanguage: input.uiLanguage,
     strict: input.type === 'error_identification',
+    following: gapped ? afterGap(context, language) : [],
     headOfSentence: gapped ? opensWithGap(context) : true,
   }
-  const readings: { tokens: readonly Token[]; text: string }[] = [{ tokens, text }]
+  const readings: { tokens: readonly Token[]; text: string; note: Note | null }[] = [{ tokens, text, note: null }]
   if (gapped) {
     for (const reading of expansions(tokens, language)) {
-      for (const words of gapWords(reading.tokens, context, language)) readings.push({ tokens: words, text: words.map((word) => word.typed).join(' ') })
+      for (const words of gapWords(reading.tokens, context, language)) readings.push({ tokens: words, text: words.map((word) => word.typed).join(' '), note: reading.note })
     }
   }
   const lines = extraText(text)
@@ -83,7 +90,10 @@ function nearest(input: Answered, tokens: readonly Token[], text: string, forms:
   const keep = (found: Comparison, form: string): void => { if (!best || found.cost < best.cost) best = { ...found, best: form } }
   for (const form of forms) {
     const accepted = normalise(form)
-    for (const reading of readings) keep(compare(reading.tokens, reading.text, accepted, setting), form)
+    for (const reading of readings) {
+      const found = compare(reading.tokens, reading.text, accepted, setting)
+      keep(found.verdict === 'correct' ? { ...found, note: found.note ?? reading.note } : found, form)
+    }
     if (lines) {
       const found = compare(tokensOf(lines.answer, language), lines.answer, accepted, setting)
       if (found.verdict !== 'wrong') keep({ verdict: 'almost', note: 'extra_text', cost: found.cost + 150 }, form)
@@ -128,11 +138,14 @@ function expects(input: Answered, options: readonly Option[], text: string): boo
   return [...input.accepted, ...options.map((option) => option.text)].some((form) => keyOf(tokensOf(normalise(form), input.language)) === key)
 }
 
+/** The option an accepted form names: by its text first, since an option may itself be a number. */
+function optionOf(form: string, options: readonly Option[], input: Answered): Option | null {
+  return options.find((option) => option.text.trim() === form) ?? options.find((option) => option.id === form)
+    ?? chooseOption(form, options, input.language, input.context).option
+}
+
 function gradeChoice(input: Answered, options: readonly Option[]): Grade {
-  const right = options.filter((option) => input.accepted.some((form) => {
-    const choice = option.id === form.trim() || option.text.trim() === form.trim() ? { option } : chooseOption(form, options, input.language, input.context)
-    return choice.option?.id === option.id
-  }))
+  const right = input.accepted.map((form) => optionOf(form.trim(), options, input)).filter((option) => option !== null)
   const best = right[0]?.text ?? input.accepted[0] ?? ''
   const choice = chooseOption(input.answer, options, input.language, input.context)
   if (!choice.option) return { verdict: 'invalid', note: isDontKnow(normalise(input.answer)) ? 'dont_know' : choice.why }

@@ -15,7 +15,7 @@ const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 
 /** The number in digits that a word is ("2", "1,000", "1st"), or null. */
 export function digitsAt(tokens: readonly Token[], at: number, language: string): ReadNumber | null {
-  const word = tokens[at]?.bare ?? ''
+  const word = wordAt(tokens, at, language)
   if (/^\d{1,9}$/u.test(word)) return { value: Number(word), ordinal: false, taken: 1 }
   const ordinal = NUMBER_WORDS[language]?.ordinalEnding.exec(word)
   return ordinal?.[1] ? { value: Number(ordinal[1]), ordinal: true, taken: 1 } : null
@@ -26,7 +26,7 @@ export function wordsAt(tokens: readonly Token[], at: number, language: string):
   if (language === 'ja' || language === 'zh') return kanjiAt(tokens, at)
   const table = Object.hasOwn(NUMBER_WORDS, language) ? NUMBER_WORDS[language] : undefined
   if (!table) return null
-  const ordinal = table.ordinals[tokens[at]?.bare ?? '']
+  const ordinal = table.ordinals[wordAt(tokens, at, language)]
   if (ordinal !== undefined) return { value: ordinal, ordinal: true, taken: 1 }
   return cardinalAt(tokens, at, table, language)
 }
@@ -36,7 +36,7 @@ function cardinalAt(tokens: readonly Token[], at: number, table: NumberWords, la
   let read: ReadNumber | null = null
   if (language === 'en' && tokens[at]?.key === 'a' && table.multipliers[tokens[at + 1]?.key ?? ''] !== undefined) [part, next] = [1, at + 1]
   while (next < tokens.length) {
-    const word = tokens[next]?.bare ?? ''
+    const word = wordAt(tokens, next, language)
     const value = own(table.values, word)
     const times = own(table.multipliers, word)
     if (value !== null) {
@@ -50,7 +50,7 @@ function cardinalAt(tokens: readonly Token[], at: number, table: NumberWords, la
       part = Math.max(part, 1) * times
       last = times
       if (times >= 1000) [total, part] = [total + part, 0]
-    } else if (read && table.joints.includes(word) && last >= 10 && own(table.values, tokens[next + 1]?.bare ?? '') !== null) {
+    } else if (read && table.joints.includes(word) && last >= 10 && own(table.values, wordAt(tokens, next + 1, language)) !== null) {
       next++
       continue
     } else break
@@ -73,6 +73,11 @@ function kanjiAt(tokens: readonly Token[], at: number): ReadNumber | null {
     else break
   }
   return next === at ? null : { value: total + part + digit, ordinal: false, taken: next - at }
+}
+
+/** Number words are listed without accents, German ones with ae, oe, ue. */
+function wordAt(tokens: readonly Token[], at: number, language: string): string {
+  return (language === 'de' ? tokens[at]?.key : tokens[at]?.bare) ?? ''
 }
 
 function own(table: Readonly<Record<string, number>>, word: string): number | null {

@@ -17,5 +17,8 @@ export const FILLERS: ReadonlySet<string> = new Set(('option opcion opcao number
   'the el la le lo it is its it\'s i think choose pick say would go with my creo que es elijo escojo acho que eu escolho je choisis crois pense c est ce ' +
   'please por favor s il vous plait please thanks gracias obrigado merci one ones ok si yes sim oui nummer antwort die der das').split(' '))
 
+/** Words before a number: "number one" points, "the one" does not. */
+export const POINTERS: ReadonlySet<string> = new Set('option opcion opcao number numero num no n answer respuesta resposta reponse choice nummer'.split(' '))
+
 /** Words that join two options, or turn one down: after them the answer could mean either. */
 export const JOINERS: ReadonlySet<string> = new Set('or and o y ou e et u not no nao pas und oder but pero mas mais'.split(' '))

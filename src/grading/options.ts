@@ -3,7 +3,7 @@
 import { editDistance } from './edit-distance.ts'
 import { fillGap, hasGap } from './gap.ts'
 import { normalise } from './normalise.ts'
-import { FILLERS, JOINERS, POSITIONS } from './option-words.ts'
+import { FILLERS, JOINERS, POINTERS, POSITIONS } from './option-words.ts'
 import { type Token, keyOf, tokensOf } from './tokens.ts'
 import { isWord, tolerance } from './typos.ts'
 import { wordsOf } from './words.ts'
@@ -44,6 +44,8 @@ export function chooseOption(answer: string, options: readonly Option[], languag
     const inside = new Set(tokensOf(normalise(mentioned[0].text), language).map((token) => token.key))
     const rest = tokens.filter((token) => !inside.has(token.key))
     if (rest.some((token) => JOINERS.has(token.bare))) return { option: null, why: 'two_options' }
+    const place = options.indexOf(mentioned[0]) + 1
+    if (rest.some((token) => /^\d+$/u.test(token.bare) && Number(token.bare) !== place)) return { option: null, why: 'two_options' }
     if (rest.every((token) => FILLERS.has(token.bare) || /^\d{1,2}$|^[a-j]$/u.test(token.bare))) return { option: mentioned[0], slip: 'none' }
   }
   return nearest(tokens, options, language)
@@ -64,7 +66,7 @@ function byPosition(text: string, options: readonly Option[]): Option | 'out_of_
   const places = words.map((word) => positionOf(word, options.length))
   const numbers = words.flatMap((word, at) => places[at] !== null && (word.length > 1 || /\d/u.test(word)) && !FILLERS.has(word) ? [places[at] ?? 0] : [])
   const rest = words.filter((word, at) => places[at] === null && !FILLERS.has(word))
-  const letters = words.filter((word, at) => places[at] !== null && word.length === 1 && /[a-z]/u.test(word))
+  const letters = words.filter((word, at) => places[at] !== null && word.length === 1 && /[a-z]/u.test(word) && !(word === 'i' && words.length > 1))
   if (numbers.length > 0) {
     if (rest.some((word) => !JOINERS.has(word))) return null
     if (new Set(numbers).size > 1 || rest.length > 0) return 'two_options'
@@ -72,7 +74,7 @@ function byPosition(text: string, options: readonly Option[]): Option | 'out_of_
     if (letters.some((letter) => letter !== 'a' && letter !== 'o' && letter.charCodeAt(0) - 96 !== numbers[0])) return 'two_options'
     return at(options, numbers[0] ?? 0)
   }
-  if (words.every((word) => FILLERS.has(word)) && words.includes('one')) return words.length === 1 ? at(options, 1) : null
+  if (words.every((word) => FILLERS.has(word)) && words.includes('one')) return words.length === 1 || words.some((word) => POINTERS.has(word)) ? at(options, 1) : null
   if (letters.length === 0) return null
   if (rest.length > 0) return letters.length > 1 && rest.every((word) => JOINERS.has(word)) ? 'two_options' : null
   if (new Set(letters).size > 1) return 'two_options'

@@ -40,6 +40,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/bre(?=$|s$)/u, 'ber'],
   [/ogue(?=$|s$)/u, 'og'],
   [/ence(?=$|s$|less$)/u, 'ense'],
+  // The two digraphs only in long, learned words: short ones are typos ("aer").
   [/ae/u, 'e'],
   [/oe/u, 'e'],
   [/mme(?=$|s$)/u, 'm'],
@@ -55,6 +56,7 @@ export function american(word: string, words: Words | null): string {
   if (pair) return pair
   if (!words || words.has(word)) return word
   for (const [british, letters] of RULES) {
+    if (british.source.length === 2 && word.length < 6) continue
     const changed = word.replace(british, letters)
     if (changed !== word && words.has(changed)) return changed
   }

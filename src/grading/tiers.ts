@@ -22,6 +22,8 @@ const MOST_ACCENTS = 6
 /** What is compared, and where: a capital is a matter of course at the head of a sentence. */
 export interface Comparing extends Setting {
   headOfSentence: boolean
+  /** The words after the gap. */
+  following: readonly Token[]
 }
 
 /**
@@ -80,8 +82,8 @@ function sameLetters(answer: readonly Token[], answerText: string, accepted: rea
 
 function nearestReading(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison {
   let best: Comparison | null = null
-  const meanings = expansions(accepted, setting.language)
-  for (const reading of expansions(answer, setting.language)) {
+  const meanings = expansions(accepted, setting.language, setting.following)
+  for (const reading of expansions(answer, setting.language, setting.following)) {
     for (const meaning of meanings) {
       const found = verdictOf(align(reading.tokens, meaning.tokens, setting), reading.tokens, meaning.tokens, setting)
       const note = found.note ?? reading.note ?? meaning.note

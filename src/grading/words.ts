@@ -11,6 +11,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** The words of one language: `has` takes a lower-case NFC word. */
 export interface Words {
   has(word: string): boolean
+  /** True when the word is listed with a capital only: a name. */
+  isName(word: string): boolean
 }
 
 const loaded = new Map<string, Words>()
@@ -38,15 +40,19 @@ export function wordsOf(language: string): Words | null {
 
 function readStems(text: string, table: AffixTable): Words {
   const stems: Stems = new Map()
+  const names = new Set<string>()
   for (const line of text.split('\n').slice(1)) {
     const entry = line.trim()
     if (entry === '') continue
     const end = entry.search(/[\t ]/u)
     const body = end < 0 ? entry : entry.slice(0, end)
     const slash = body.indexOf('/')
-    const word = (slash < 0 ? body : body.slice(0, slash)).normalize('NFC').toLowerCase()
+    const listed = (slash < 0 ? body : body.slice(0, slash)).normalize('NFC')
+    const word = listed.toLowerCase()
     const flags = slash < 0 ? '' : body.slice(slash + 1)
     const before = stems.get(word)
+    if (listed === word) names.delete(word)
+    else if (before === undefined) names.add(word)
     stems.set(word, before === undefined ? flags : before + flags)
   }
   const answers = new Map<string, boolean>()
@@ -60,5 +66,6 @@ function readStems(text: string, table: AffixTable): Words {
       answers.set(word, found)
       return found
     },
+    isName: (word) => names.has(word),
   }
 }
