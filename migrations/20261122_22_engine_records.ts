@@ -30,6 +30,7 @@ export async function up(knex: Knex): Promise<void> {
       detail text,
       failed_at timestamptz not null default now()
     )`);
+  await knex.raw('create unique index delivery_failures_once on delivery_failures (provider_id)');
   await knex.raw('create index delivery_failures_user_id on delivery_failures (user_id, failed_at)');
   await knex.raw(`
     create table facts (

@@ -10,9 +10,9 @@ export type Letter =
   | { kind: 'done'; id: string; gen: number; output: unknown }
   | { kind: 'failed'; id: string; gen: number; error: unknown };
 
-/** What a step asks of the world, in the order the machine asked. */
+/** What a step asks of the world, in the order the machine asked, with the context of that moment. `at`: when the event behind it happened, ms since the epoch. */
 export type Effect =
-  | { kind: 'act'; type: string; params: Record<string, unknown>; context: Record<string, unknown> }
+  | { kind: 'act'; type: string; params: Record<string, unknown>; context: Record<string, unknown>; at: number }
   | { kind: 'fact'; event: { type: string } & Record<string, unknown> }
   | { kind: 'start'; id: string; gen: number; src: string; input: unknown; context: Record<string, unknown> };
 
@@ -31,7 +31,7 @@ export class StepFailed extends Error {
 interface Executed {
   type: string;
   params: unknown;
-  info: { context: Record<string, unknown> };
+  info: { context: Record<string, unknown>; event: { at?: unknown } };
 }
 type Running = Pick<Session, 'timers' | 'jobs' | 'seq'>;
 
@@ -130,7 +130,7 @@ function fold(chart: Chart, snapshot: AnyMachineSnapshot, executed: readonly Exe
     } else if (type.startsWith('xstate.')) {
       if (type !== 'xstate.log') throw new StepFailed(`Machine ${chart.machine.id} uses ${type}, which the engine does not carry out`);
     } else {
-      effects.push({ kind: 'act', type, params, context: info.context });
+      effects.push({ kind: 'act', type, params, context: info.context, at: typeof info.event.at === 'number' ? info.event.at : now });
     }
   }
   const persisted = chart.machine.getPersistedSnapshot(snapshot as never) as unknown as { historyValue: unknown; children: Record<string, unknown> };

@@ -32,6 +32,7 @@ export interface Recorded {
   type: string;
   params: Record<string, unknown>;
   context: Record<string, unknown>;
+  at: number;
 }
 
 export interface Turned {
@@ -103,7 +104,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     const urgent = waiting.urgent.shift();
     if (urgent) {
       hand(urgent, toLetter(urgent, result.session!));
-      if (urgent.mail.kind === 'message') overtake(urgent);
+      if (urgent.mail.kind === 'message' && result.stopped) overtake(urgent);
       continue;
     }
     if (waiting.mail.length === 0 || meta.burst === 'hold') break;

@@ -125,6 +125,6 @@ function outboxOf(claimed: Claimed, turned: Turned, now: number): OutboxRow[] {
   const row = (kind: string, body: unknown, i: number): OutboxRow => ({ userId: claimed.userId, seq, i, kind, body: JSON.stringify(body), attempts: 1, windowUntil });
   return [
     ...turned.bubbles.map((bubble, i) => row('say', { bubble, reply: turned.heard.length > 0 }, i)),
-    ...turned.starts.map((start, i) => row('start', start, turned.bubbles.length + i)),
+    ...turned.starts.map((start, i) => row('start', { ...start, replyTo: turned.heard.at(-1)?.mail.id ?? null }, turned.bubbles.length + i)),
   ];
 }

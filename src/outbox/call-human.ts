@@ -12,5 +12,5 @@ const insertRequests: Statement = {
 
 /** Opens a request unless one is open. */
 export const callHuman: RecordEffect = async (run, asked) => {
-  await run(insertRequests, [asked.map((a) => a.userId), asked.map((a) => new Date(a.context.heardAt as number).toISOString())]);
+  await run(insertRequests, [asked.map((a) => a.userId), asked.map((a) => new Date(a.at).toISOString())]);
 };

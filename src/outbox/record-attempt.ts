@@ -15,9 +15,9 @@ const longestResponseMs = 2 ** 31 - 1;
 
 /** Writes the context's `lesson.last`. `almost` counts as correct; the verdict and the grader's note are kept as feedback. */
 export const recordAttempt: RecordEffect = async (run, asked) => {
-  const rows = asked.flatMap(({ userId, context }) => {
-    const { lesson, heardAt } = context as unknown as Context;
-    return lesson?.last ? [{ userId, ...lesson.last, heardAt }] : [];
+  const rows = asked.flatMap(({ userId, context, at }) => {
+    const { lesson } = context as unknown as Context;
+    return lesson?.last ? [{ userId, ...lesson.last, at }] : [];
   });
   await run(insertAttempts, [
     rows.map(() => randomUUID()),
@@ -27,6 +27,6 @@ export const recordAttempt: RecordEffect = async (run, asked) => {
     rows.map((r) => r.verdict !== 'wrong'),
     rows.map((r) => [r.verdict, r.note].filter(Boolean).join(': ')),
     rows.map((r) => Math.max(0, Math.min(Math.round(r.tookMs), longestResponseMs))),
-    rows.map((r) => new Date(r.heardAt).toISOString()),
+    rows.map((r) => new Date(r.at).toISOString()),
   ]);
 };

@@ -18,6 +18,6 @@ export const recordConsent: RecordEffect = async (run, asked) => {
     asked.map((a) => String(a.params.kind ?? 'start')),
     asked.map((a) => Number(a.params.version ?? 1)),
     contexts.map((c) => c.profile.nativeLanguage),
-    contexts.map((c) => new Date(c.heardAt).toISOString()),
+    asked.map((a) => new Date(a.at).toISOString()),
   ]);
 };

@@ -14,9 +14,9 @@ const countLessons: Statement = {
 
 /** Counts the lesson for the date on which it was begun in the learner's zone, as the streak rules have it for one that ends within the hour. */
 export const recordLesson: RecordEffect = async (run, asked) => {
-  const dates = asked.map(({ context }) => {
-    const { lesson, profile, heardAt } = context as unknown as Context;
-    const begun = lesson && heardAt - lesson.begunAt <= 3_600_000 ? lesson.begunAt : heardAt;
+  const dates = asked.map(({ context, at }) => {
+    const { lesson, profile } = context as unknown as Context;
+    const begun = lesson && at - lesson.begunAt <= 3_600_000 ? lesson.begunAt : at;
     return localDate(profile.zone, new Date(begun).toISOString());
   });
   await run(countLessons, [asked.map((a) => a.userId), dates]);

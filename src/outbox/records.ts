@@ -14,6 +14,8 @@ export interface Asked {
   userId: string;
   params: Record<string, unknown>;
   context: Record<string, unknown>;
+  /** When it happened, ms since the epoch. */
+  at: number;
 }
 
 /** Writes all effects of its kind of one batch of turns, in the order they were asked for. */
@@ -36,10 +38,10 @@ export const records: Readonly<Record<string, RecordEffect>> = {
 export async function writeRecords(run: Transaction['run'], turns: readonly { userId: string; turned: Turned }[]): Promise<void> {
   const byType = new Map<string, Asked[]>();
   for (const { userId, turned } of turns) {
-    for (const { type, params, context } of turned.records) {
+    for (const { type, params, context, at } of turned.records) {
       const asked = byType.get(type);
-      if (asked) asked.push({ userId, params, context });
-      else byType.set(type, [{ userId, params, context }]);
+      if (asked) asked.push({ userId, params, context, at });
+      else byType.set(type, [{ userId, params, context, at }]);
     }
   }
   for (const [type, asked] of byType) {

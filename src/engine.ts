@@ -1,0 +1,163 @@
+// One process of the engine: web, worker and scheduler parts over one script, started in order and stopped in the reverse.
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import express, { type Router } from 'express';
+import { createGraph } from './channels/whatsapp/graph.ts';
+import type { Script } from './conversation/turn.ts';
+import type { Session } from './conversation/session.ts';
+import { health } from './http/health.ts';
+import { whatsappWebhook } from './http/webhook-whatsapp.ts';
+import { createAddresses } from './learners/address.ts';
+import { createIdentities } from './learners/identity.ts';
+import { followIdentityChange } from './learners/identity-change.ts';
+import type { NewLearner } from './learners/new-learner.ts';
+import type { Logger } from './log.ts';
+import { createDrain } from './mailbox/drain.ts';
+import { createPost } from './mailbox/post.ts';
+import { shardsWithMail, sweepTimers } from './mailbox/sweep.ts';
+import { answerAlarm, openAlarm } from './mailbox/wake.ts';
+import { createMetrics } from './metrics.ts';
+import { writeFacts } from './outbox/fact.ts';
+import { createFinish } from './outbox/finish.ts';
+import { createLeaving } from './outbox/leave.ts';
+import { writeRecords } from './outbox/records.ts';
+import { settle } from './outbox/settle.ts';
+import type { Actors } from './outbox/start.ts';
+import { showTyping } from './outbox/typing.ts';
+import { openStore, type Store } from './store/postgres.ts';
+import { assertNoEviction, openRedis, type Redis } from './store/redis.ts';
+import { every } from './every.ts';
+
+export interface EngineOptions {
+  databaseUrl: string;
+  databasePool: number;
+  redisUrl: string;
+  roles: ReadonlySet<'web' | 'worker' | 'scheduler'>;
+  host: string;
+  /** 0 picks a free one. */
+  port: number;
+  whatsapp: { appSecret: string; verifyToken: string; accessToken: string; phoneNumberId: string; apiUrl(port: number): string };
+  messagesPerDay: number;
+  workerConcurrency: number;
+  log: Logger;
+  now(): number;
+  /** What the learners talk to, over this process's connections. */
+  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[]): Promise<void> }>;
+  /** Further pages of the web part, such as the simulator. */
+  pages?(port: () => number): Promise<readonly Router[]>;
+}
+
+export interface Engine {
+  port: number;
+  /** Finishes the turns in hand, then leaves. */
+  stop(): Promise<void>;
+}
+
+/** Starts the parts that `roles` names. @throws when PostgreSQL or Redis cannot be reached or is set up wrongly */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { log, roles, whatsapp } = options;
+  const owner = `${process.pid}-${randomBytes(6).toString('hex')}`;
+  const metrics = createMetrics();
+  const onError = (error: Error, where: string) => {
+    metrics.errors.inc({ where });
+    log.error({ error }, where);
+  };
+  const onAlert = (what: string) => {
+    metrics.alerts.inc({ code: 'send' });
+    log.warn({ what }, 'somebody should look');
+  };
+  const stops: (() => Promise<unknown> | unknown)[] = [];
+  const onStop = (stop: () => Promise<unknown> | unknown) => stops.unshift(stop);
+
+  const store = openStore(options.databaseUrl, options.databasePool);
+  onStop(() => store.close());
+  const redis = openRedis(options.redisUrl, (error) => onError(error, 'redis'));
+  onStop(() => redis.disconnect());
+  await Promise.all([store.knex.raw('select 1'), redis.connect().then(() => assertNoEviction(redis))]);
+  const alarm = openAlarm(options.redisUrl, 'bull', (error) => onError(error, 'wake'));
+  onStop(() => alarm.close());
+
+  const post = createPost({ store, wake: alarm.wake });
+  onStop(() => post.idle());
+
+  let port = options.port;
+  let stopping = false;
+  if (roles.has('web')) {
+    const server = await serve();
+    port = (server.address() as { port: number }).port;
+    onStop(() => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+    }));
+  }
+  if (roles.has('worker')) await work();
+  if (roles.has('scheduler')) {
+    onStop(every(1_000, async () => alarm.wake(await shardsWithMail(store)), (error) => onError(error, 'mail sweep')));
+    onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
+  }
+  return {
+    port,
+    async stop() {
+      stopping = true;
+      for (const stop of stops) await Promise.resolve(stop()).catch((error: Error) => onError(error, 'stop'));
+    },
+  };
+
+  async function serve(): Promise<Server> {
+    const app = express();
+    app.disable('x-powered-by');
+    app.disable('etag');
+    const identities = createIdentities(store);
+    app.use(whatsappWebhook({
+      ...whatsapp, learnerOf: identities, post, metrics, log,
+      async take({ statuses, identityChanges, preferences }) {
+        for (const { status } of statuses) metrics.statuses.inc({ status });
+        if (statuses.length > 0) for (const alert of (await settle(store, statuses)).alerts) onAlert(alert);
+        for (const change of identityChanges) {
+          await followIdentityChange(store, change);
+          for (const value of [change.previous.phone, change.previous.bsuid]) if (value !== null) identities.forget(value);
+        }
+        for (const preference of preferences) {
+          const userId = await identities({ ...preference.person, name: null });
+          await store.transaction(({ run }) => writeFacts(run, [{ userId, event: { type: 'whatsapp.preference', value: preference.value, at: preference.at } }]));
+        }
+      },
+    }));
+    app.use(health({ postgres: () => store.knex.raw('select 1'), redis: () => redis.ping() }, ['redis'], () => stopping));
+    app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+    for (const page of (await options.pages?.(() => port)) ?? []) app.use(page);
+    return new Promise((resolve, reject) => {
+      const server = app.listen(options.port, options.host, (error?: Error) => (error ? reject(error) : resolve(server)));
+    });
+  }
+
+  async function work(): Promise<void> {
+    const { script, actors, prepare } = await options.open(store);
+    const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits' });
+    onStop(() => graph.close());
+    const finish = createFinish(store, (error) => onError(error, 'finish'));
+    const leaving = createLeaving({
+      store, graph, actors, owner, post, now: options.now, onAlert, onError, typing: showTyping(redis as Redis, graph, (error) => onError(error, 'typing')),
+      addressOf: createAddresses(store),
+      finish: Object.assign((finished: Parameters<typeof finish>[0]) => {
+        metrics.sent.inc({ outcome: finished.said ? 'said' : (finished.failed?.action ?? 'done') });
+        finish(finished);
+      }, { idle: finish.idle }),
+    });
+    onStop(every(2_000, leaving.renew, (error) => onError(error, 'renew')));
+    onStop(() => leaving.idle());
+    onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
+    const drain = createDrain({
+      store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave,
+      ...(prepare && { prepare }),
+      onBatch: ({ learners, letters, committed, dead, ms }) => {
+        metrics.turns.inc(letters);
+        metrics.batchSeconds.observe(ms / 1000);
+        if (committed < learners) metrics.lostTurns.inc(learners - committed);
+        if (dead > 0) metrics.deadLetters.inc(dead);
+      },
+    });
+    const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, drain, (error) => onError(error, 'worker'));
+    onStop(() => worker.close());
+  }
+}
