@@ -1,5 +1,5 @@
 // Answers which zone was in force for a learner at an instant, so that the past keeps the dates it was given.
-import { parseInstant } from './calendar.ts'
+import { addDays, firstInstant, formatInstant, localDate, parseInstant } from './calendar.ts'
 
 /** One stay: from `effectiveFrom` (ISO instant) until the next stay begins, the learner's clock is that of `zone` (IANA name). */
 export interface ZoneStay {
@@ -30,4 +30,25 @@ export function zoneAt(history: readonly Stay[], at: number): string {
     zone = stay.zone
   }
   return zone
+}
+
+/**
+ * The midnights that pass on the learner's clock after `from` and up to `to` (epoch milliseconds), in order: the date
+ * that ended, and when. A date that a change of zone cuts short has no midnight, nor has one that the zone skipped.
+ */
+export function* midnights(history: readonly Stay[], from: number, to: number): Generator<{ date: string; passedAt: number }> {
+  const known = history.length > 0 ? history : [{ zone: 'UTC', from: -Infinity }]
+  for (const [i, { zone, from: since }] of known.entries()) {
+    const start = Math.max(from, i === 0 ? -Infinity : since)
+    const next = known[i + 1]?.from ?? Infinity
+    let date = start < next && start <= to ? localDate(zone, formatInstant(start)) : null
+    while (date !== null) {
+      let following: string = addDays(date, 1)
+      while (firstInstant(zone, following) === null) following = addDays(following, 1)
+      const passedAt = parseInstant(firstInstant(zone, following)!)
+      if (passedAt > to || passedAt >= next) break
+      if (passedAt > start) yield { date, passedAt }
+      date = following
+    }
+  }
 }
