@@ -80,9 +80,9 @@ export async function clearLeftovers(workFolder: string, pidFiles: readonly stri
   for (const file of pidFiles) {
     const pid = Number.parseInt(readIfThere(file) ?? '', 10);
     if (pid > 1 && worksIn(pid, workFolder)) {
-      process.kill(pid, signal);
+      send(pid, signal);
       for (let waited = 0; worksIn(pid, workFolder); waited += 20) {
-        if (waited === 60_000) process.kill(pid, 'SIGKILL');
+        if (waited === 60_000) send(pid, 'SIGKILL');
         await pause(20);
       }
       stopped.push(pid);
@@ -90,6 +90,15 @@ export async function clearLeftovers(workFolder: string, pidFiles: readonly stri
     rmSync(file, { force: true });
   }
   return stopped;
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (fault) {
+    // It ended by itself between the look and the signal.
+    if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault;
+  }
 }
 
 /** Whether process `pid` is running. A process of another user counts; one that only waits to be buried does not. */

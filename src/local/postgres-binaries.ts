@@ -1,10 +1,10 @@
 // Finds PostgreSQL's programs: those of the npm package for this platform, else the system's.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { readIfThere } from './folder.ts';
+import { claimFolder, readIfThere } from './folder.ts';
 
 export type Identity = { uid: number; gid: number };
 
@@ -17,12 +17,15 @@ export type Binaries = {
   discard: () => void;
 };
 
+/** How the names of copies begin. */
+const COPY = 'charla-programs-';
+
 /**
  * Finds the programs and makes them usable for `identity` (undefined: whoever we are).
  * A folder that this user cannot enter, for instance one below root's home, is copied to the system's temporary
- * folder; `notes` is where the copy's place is remembered, so that a killed run's copy is removed by the next.
+ * folder; copies that killed runs left there are removed.
  */
-export function findPostgres(identity: Identity | undefined, notes: string): Binaries {
+export function findPostgres(identity: Identity | undefined): Binaries {
   const native = npmPackage() ?? systemInstallation();
   if (native === undefined) {
     throw new Error(
@@ -30,23 +33,16 @@ export function findPostgres(identity: Identity | undefined, notes: string): Bin
         'run `npm ci` without --omit=optional, install PostgreSQL 15 or newer, or set DATABASE_URL.',
     );
   }
-  const note = path.join(notes, 'copy');
-  const old = readIfThere(note);
-  if (old !== undefined && isCopy(old)) rmSync(old, { recursive: true, force: true });
-  rmSync(note, { force: true });
-
+  removeDeadCopies();
   let home = native;
   let discard = () => {};
   if (!canEnter(path.join(native, 'bin'), identity)) {
-    const copy = mkdtempSync(path.join(os.tmpdir(), 'charla-postgres-'));
-    writeFileSync(note, copy);
+    const copy = mkdtempSync(path.join(os.tmpdir(), COPY));
+    home = copy;
+    discard = () => rmSync(copy, { recursive: true, force: true });
+    claimFolder(copy);
     chmodSync(copy, 0o755);
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    home = copy;
-    discard = () => {
-      rmSync(copy, { recursive: true, force: true });
-      rmSync(note, { force: true });
-    };
   }
   restoreSymlinks(home);
   const bin = path.join(home, 'bin');
@@ -81,8 +77,18 @@ function systemInstallation(): string | undefined {
   return newest === undefined ? undefined : path.join(root, String(newest));
 }
 
-function isCopy(folder: string): boolean {
-  return path.dirname(folder) === os.tmpdir() && path.basename(folder).startsWith('charla-postgres-');
+function removeDeadCopies(): void {
+  for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(COPY))) {
+    const copy = path.join(os.tmpdir(), name);
+    // Without a claim it is one that is being made this instant.
+    if (!existsSync(path.join(copy, 'owner')) || lstatSync(copy).uid !== process.getuid?.()) continue;
+    try {
+      claimFolder(copy);
+    } catch {
+      continue;
+    }
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 // npm packages cannot hold symbolic links. The package would make them in an install script, which npm 12 does not run.

@@ -35,7 +35,7 @@ export async function startPostgres(options: {
 
   const undo = [await takeFolder({ folder: dir, log, ...running })];
   try {
-    const programs = findPostgres(identity, dir);
+    const programs = findPostgres(identity);
     undo.push(programs.discard);
     const password = remembered(path.join(dir, 'password'));
     if (!existsSync(data)) createCluster({ data, identity, programs, password, durable });

@@ -90,6 +90,8 @@ export async function supervise(plan: Plan): Promise<Supervised> {
     stop() {
       stopping = true;
       run.letGo();
+      // Besides the tether, in case that has been killed; this way also kills a server that does not end.
+      void clear();
       return exited;
     },
     exited,

@@ -91,7 +91,7 @@ test('a server left running without an owner is ended by the next start', async 
   await ask(url, 'CREATE TABLE kept_orphan AS SELECT 7 AS n');
   await server?.stop();
   const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
-  const { bin, discard } = findPostgres(identity, dir);
+  const { bin, discard } = findPostgres(identity);
   const data = path.join(dir, 'data');
   const args = ['-D', data, '-p', new URL(url).port, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
   const left = spawn(path.join(bin, 'postgres'), args, { ...identity, stdio: ['ignore', 'ignore', 'pipe'] });
