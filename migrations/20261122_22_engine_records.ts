@@ -6,16 +6,18 @@ export async function up(knex: Knex): Promise<void> {
     create table consents (
       user_id uuid not null references users (id) on delete cascade,
       kind varchar(30) not null,
+      shown varchar(60) not null,
       version integer not null,
       language varchar(2) not null,
       channel varchar(20) not null default 'whatsapp',
       given_at timestamptz not null,
-      primary key (user_id, kind, version)
+      primary key (user_id, kind, shown, version)
     )`);
   await knex.raw(`
     create table human_requests (
       id bigint generated always as identity primary key,
       user_id uuid not null references users (id) on delete cascade,
+      reason varchar(30) not null,
       asked_at timestamptz not null,
       released_at timestamptz
     )`);

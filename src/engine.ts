@@ -12,6 +12,7 @@ import { createIdentities } from './learners/identity.ts';
 import { followIdentityChange } from './learners/identity-change.ts';
 import type { NewLearner } from './learners/new-learner.ts';
 import type { Logger } from './log.ts';
+import type { Mail } from './mailbox/letter.ts';
 import { createDrain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
 import { shardsWithMail, sweepTimers } from './mailbox/sweep.ts';
@@ -42,9 +43,9 @@ export interface EngineOptions {
   log: Logger;
   now(): number;
   /** What the learners talk to, over this process's connections. */
-  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[]): Promise<void> }>;
+  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void> }>;
   /** Further pages of the web part, such as the simulator. */
-  pages?(port: () => number): Promise<readonly Router[]>;
+  pages?(port: () => number): { router: Router; stop(): Promise<void> };
 }
 
 export interface Engine {
@@ -125,7 +126,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     }));
     app.use(health({ postgres: () => store.knex.raw('select 1'), redis: () => redis.ping() }, ['redis'], () => stopping));
     app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
-    for (const page of (await options.pages?.(() => port)) ?? []) app.use(page);
+    const pages = options.pages?.(() => port);
+    if (pages) {
+      app.use(pages.router);
+      onStop(pages.stop);
+    }
     return new Promise((resolve, reject) => {
       const server = app.listen(options.port, options.host, (error?: Error) => (error ? reject(error) : resolve(server)));
     });
@@ -149,6 +154,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
     const drain = createDrain({
       store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave,
+      wakeIn: (shard, ms) => void setTimeout(() => alarm.wake([shard]), Math.max(ms, 0) + 1).unref(),
       ...(prepare && { prepare }),
       onBatch: ({ learners, letters, committed, dead, ms }) => {
         metrics.turns.inc(letters);

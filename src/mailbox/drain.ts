@@ -9,6 +9,7 @@ import { countMessages } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
+import type { Mail } from './letter.ts';
 import { buryLetters } from './dead-letters.ts';
 import { loadSessions } from './load-sessions.ts';
 
@@ -21,11 +22,13 @@ export interface DrainOptions {
   messagesPerDay: number;
   now(): number;
   /** Called before turns are taken, so that what the script reads is at hand. */
-  prepare?(sessions: readonly Session[]): Promise<void>;
+  prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>;
   /** Writes what turns record, in their transaction. */
   record(run: Parameters<Parameters<Store['transaction']>[0]>[0]['run'], turns: readonly { userId: string; turned: Turned }[]): Promise<void>;
   /** Lets committed effects leave. `behind`: earlier ones of this learner have not left yet. */
   leave(rows: readonly OutboxRow[], behind: ReadonlySet<string>): void;
+  /** Asks to be woken for a shard after `ms`; the sweep does it otherwise. */
+  wakeIn(shard: number, ms: number): void;
   onError(error: Error, what: string): void;
   /** Told how each batch went, for the metrics. */
   onBatch?(batch: { learners: number; letters: number; committed: number; dead: number; ms: number }): void;
@@ -46,6 +49,8 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
       if (claimed.length === 0) return;
       const ready = await takeTurns(claimed);
       const written = await commit(ready);
+      const soonest = Math.min(...ready.map((r) => r.turned.lookAgainAt ?? Infinity));
+      if (soonest < Infinity) options.wakeIn(shard, soonest - options.now());
       const more = written.some((w) => w.more) || claimed.length === learnersAtOnce;
       options.onBatch?.({
         learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
@@ -67,7 +72,7 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
     opened.forEach((c, i) => copied[i] && sessions.set(c.userId, copied[i]));
     const missing = opened.filter((c) => !sessions.has(c.userId));
     if (missing.length > 0) for (const [userId, session] of await loadSessions(store, missing.map((c) => c.userId))) sessions.set(userId, session);
-    await options.prepare?.([...sessions.values()]);
+    await options.prepare?.([...sessions.values()], claimed.flatMap((c) => c.letters.map((l) => l.mail)));
     const now = options.now();
     const ready: Ready[] = [];
     claimed.forEach((one, i) => {

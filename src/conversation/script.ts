@@ -1,0 +1,50 @@
+// What learners talk to: the conversation machine, how it is read and rendered, and the jobs it may invoke.
+import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import type { Context } from '../../machines/vocabulary.ts';
+import { loadExercises } from '../exercises/load.ts';
+import { createShelf } from '../exercises/shelf.ts';
+import { firstGuess } from '../learners/first-guess.ts';
+import type { NewLearner } from '../learners/new-learner.ts';
+import { pickLessonActor, type Picked } from '../learning/pick-lesson.ts';
+import type { Mail } from '../mailbox/letter.ts';
+import type { Actors } from '../outbox/start.ts';
+import type { Store } from '../store/postgres.ts';
+import { createChart } from './chart.ts';
+import { read } from './read.ts';
+import { render } from './render.ts';
+import type { Session } from './session.ts';
+import type { Script } from './turn.ts';
+
+/** The conversation's chart; every session is stamped with its version and fingerprint. */
+export const conversationChart = createChart(conversation as unknown as Parameters<typeof createChart>[0], conversationVersion);
+
+export interface Opened {
+  script: Script<NewLearner>;
+  actors: Actors;
+  /** Fetches the exercises that these sessions and letters speak of. */
+  prepare(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>;
+}
+
+/** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance */
+export function openConversation(store: Store, humanContact: string, random: () => number): Opened {
+  const shelf = createShelf((ids) => loadExercises(store.knex, ids));
+  const say = (key: string, session: Session | null, now: number) => {
+    const context = (session?.temp_data ?? conversationChart.inert.getSnapshot().context) as Context;
+    return render([{ key, context }], { exerciseById: shelf.get, humanContact, now })!;
+  };
+  return {
+    script: {
+      chart: conversationChart,
+      open: firstGuess,
+      read: (session, mail, at) => read(session, conversationChart, mail.content, shelf.get, at),
+      render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { exerciseById: shelf.get, humanContact, now }),
+      sorry: (session, now) => say('sorry', session, now),
+      enough: (session, now) => say('enough', session, now),
+    },
+    actors: { pickLesson: pickLessonActor(store, random) },
+    prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
+  };
+}
+
+const exercisesOf = (session: Session): string[] => (session.temp_data as unknown as Context).lesson?.exercises ?? [];
+const exercisesIn = (mail: Mail): string[] => (mail.kind === 'done' ? ((mail.output as Partial<Picked> | null)?.exercises ?? []) : []);
