@@ -38,6 +38,9 @@ export interface Setting {
   strict: boolean
 }
 
+/** The few English words that an accent tells apart. */
+const ACCENT_MATTERS = new Set('resume expose pate lame'.split(' '))
+
 interface Cell { cost: number; steps: Step[] }
 
 /**
@@ -89,7 +92,7 @@ function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting): S
   if (!setting.strict && !alone && isSameArticle(typed, meant, language)) return 'article'
   if (typed.bare === meant.bare) {
     // English writes "cafe" and "café" alike.
-    if (language === 'en') return 'spelling_variant'
+    if (language === 'en') return alone && ACCENT_MATTERS.has(typed.bare) ? 'accent_word' : 'spelling_variant'
     return accentSlip(typed, meant, language, alone, words) === 'slip' ? 'accent' : 'accent_word'
   }
   if (language === 'zh' && sameInOtherScript(typed.key, meant.key)) return 'script_variant'

@@ -1,11 +1,11 @@
 // Folds, per language, the ways of writing one and the same letter; what a language tells apart stays apart.
 
 /**
- * Lower-cases as the language does, in NFC. In Turkish and Azeri I becomes ı and İ becomes i (see sameInTurkish).
+ * Lower-cases as the language does, in NFC. In Turkish and Azeri I becomes ı and İ becomes i (see sameInCapitals).
  */
 export function lowerCase(text: string, language: string): string {
   if (language === 'tr' || language === 'az') {
-    return text.normalize('NFC').toLocaleLowerCase(language).normalize('NFC')
+    return text.normalize('NFC').toLocaleLowerCase(language).normalize('NFC').replaceAll('i\u0307', 'i')
   }
   return text.toLowerCase().normalize('NFC')
 }
@@ -51,8 +51,12 @@ export function bare(word: string, language: string): string {
   return out
 }
 
-/** True when two Turkish words are equal if an I in capitals may be either of the two letters i. */
-export function sameInTurkish(typed: string, meant: string, language: string): boolean {
+/**
+ * True when two words are equal but for what capitals hide: a Turkish I may be either letter i, and Greek
+ * leaves its accents off in capitals.
+ */
+export function sameInCapitals(typed: string, meant: string, language: string): boolean {
+  if (language === 'el') return typed === typed.toUpperCase() && bare(fold(typed.toLowerCase(), 'el'), 'el') === bare(fold(meant.toLowerCase(), 'el'), 'el')
   if ((language !== 'tr' && language !== 'az') || !typed.includes('I')) return false
   const [left, right] = [[...typed.normalize('NFC')], [...lowerCase(meant, language)]]
   return left.length === right.length && left.every((letter, at) => letter === 'I' ? right[at] === 'i' || right[at] === 'ı' : lowerCase(letter, language) === right[at])

@@ -89,6 +89,8 @@ function nearest(input: Answered, tokens: readonly Token[], text: string, forms:
   let best: Found | null = null
   const keep = (found: Comparison, form: string): void => { if (!best || found.cost < best.cost) best = { ...found, best: form } }
   for (const form of forms) {
+    // Nothing is nearer than the same words.
+    if ((best as Found | null)?.cost === 0) break
     const accepted = normalise(form)
     for (const reading of readings) {
       const found = compare(reading.tokens, reading.text, accepted, setting)

@@ -18,7 +18,7 @@ sulphur sulfur|theatre theater|theatres theaters|titbit tidbit|traveller travele
 yoghurt yogurt|yoghourt yogurt|acknowledgement acknowledgment|ageing aging|cancelled canceled|cancelling canceling|dialled dialed|dialling dialing|
 fuelled fueled|labelled labeled|labelling labeling|levelled leveled|modelling modeling|modelled modeled|panelled paneled|quarrelled quarreled|signalled signaled|signalling signaling|
 travelled traveled|totalled totaled|tunnelling tunneling|jewelled jeweled|equalled equaled|
-nought naught|neighbourhood neighborhood|amongst among|whilst while|towards toward|afterwards afterward|backwards backward|forwards forward|pedlar peddler|carburettor carburetor|
+nought naught|neighbourhood neighborhood|maths math|barbeque barbecue|towards toward|afterwards afterward|backwards backward|forwards forward|pedlar peddler|carburettor carburetor|
 snowplough snowplow|speciality specialty|tonne ton|waggon wagon|cypher cipher|analogue analog|cauldron caldron`
 
 /** Pairs whose two spellings are other words too: equal as answers only where the British sense stands alone. */
@@ -77,7 +77,7 @@ function pairOf(word: string): string | null {
 
 /** True when a word is English in either spelling. The dictionary is American. */
 export function isEnglish(word: string, words: Words): boolean {
-  if (words.has(word) || AMERICAN.has(word) || pairOf(word) !== null) return true
+  if (words.has(word) || AMERICAN.has(word) || AMERICAN.has(word.replace(/s$/u, '')) || pairOf(word) !== null) return true
   const spelt = american(word, words)
   return spelt !== word
 }

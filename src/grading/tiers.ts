@@ -3,7 +3,7 @@
 import { align, type Alignment, type Setting, type Step } from './alignment.ts'
 import { isConfusable } from './confusables.ts'
 import { expansions } from './contractions.ts'
-import { sameInTurkish } from './folds.ts'
+import { sameInCapitals } from './folds.ts'
 import { negations } from './negation.ts'
 import type { Note, Verdict } from './notes.ts'
 import { keyOf, type Token, tokensOf } from './tokens.ts'
@@ -48,7 +48,7 @@ function hit(verdict: Comparison['verdict'], note: Note | null, cost: number): C
 
 function same(left: readonly Token[], right: readonly Token[], language: string): boolean {
   if (left.length !== right.length) return false
-  return left.every((token, at) => token.key === right[at]?.key || sameInTurkish(token.typed, right[at]?.typed ?? '', language))
+  return left.every((token, at) => token.key === right[at]?.key || sameInCapitals(token.typed, right[at]?.typed ?? '', language))
 }
 
 /** German nouns: a capital inside the sentence that the answer does not have. All capitals is a way of typing. */
@@ -72,6 +72,8 @@ function sameLetters(answer: readonly Token[], answerText: string, accepted: rea
     if (typedMarks === meantMarks) return typedMarks === 0 || keyOf(answer) === keyOf(accepted) ? hit('correct', null, 1) : hit('almost', 'spacing', 50)
     return !typed.includes(' ') && isConfusable(typed, language, setting.words) ? hit('wrong', 'other_word', 9000) : hit('correct', 'apostrophe', 1)
   }
+  const apart = (text: string): string => keyOf(tokensOf(text.replaceAll(/[^\p{L}\p{N}\p{M}\s]/gu, ' '), language))
+  if (typedMarks <= meantMarks && apart(answerText) === apart(acceptedText)) return hit('correct', typedMarks < meantMarks ? 'apostrophe' : null, 1)
   // A hyphen read as a space, or a space where the apostrophe was, is no slip.
   if (meant === keyOf(answer) || typed === keyOf(accepted)) return hit('correct', typedMarks < meantMarks ? 'apostrophe' : null, 1)
   const known = new Set(accepted.map((token) => token.key))

@@ -33,7 +33,7 @@ export function wordsOf(language: string): Words | null {
   if (name === undefined || !hasWords(language)) return null
   const folder = createRequire(import.meta.url).resolve(name).replace(/index\.js$/u, '')
   const table = parseAffixes(readFileSync(`${folder}index.aff`, 'utf8'))
-  const made = readStems(readFileSync(`${folder}index.dic`, 'utf8'), table)
+  const made = readStems(readFileSync(`${folder}index.dic`, 'utf8').normalize('NFC'), table)
   loaded.set(language, made)
   return made
 }
@@ -41,13 +41,16 @@ export function wordsOf(language: string): Words | null {
 function readStems(text: string, table: AffixTable): Words {
   const stems: Stems = new Map()
   const names = new Set<string>()
-  for (const line of text.split('\n').slice(1)) {
-    const entry = line.trim()
-    if (entry === '') continue
-    const end = entry.search(/[\t ]/u)
-    const body = end < 0 ? entry : entry.slice(0, end)
+  for (let from = text.indexOf('\n') + 1; from < text.length;) {
+    const newline = text.indexOf('\n', from)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(from, end)
+    from = end + 1
+    const tab = line.search(/[\t\r ]/u)
+    const body = tab < 0 ? line : line.slice(0, tab)
+    if (body === '') continue
     const slash = body.indexOf('/')
-    const listed = (slash < 0 ? body : body.slice(0, slash)).normalize('NFC')
+    const listed = slash < 0 ? body : body.slice(0, slash)
     const word = listed.toLowerCase()
     const flags = slash < 0 ? '' : body.slice(slash + 1)
     const before = stems.get(word)

@@ -233,7 +233,7 @@ const ROWS: readonly Row[] = [
   ['t', 'zh', '我喜欢学习中文。', '我喜歡學習中文', 'almost', 'script_variant'],
   ['t', 'ko', '저는 학생입니다.', '저는학생입니다', 'almost', 'spacing'],
   ['t', 'ru', 'Спасибо', 'spasibo', 'wrong', 'other_script'],
-  ['t', 'el', 'Καλημέρα', 'ΚΑΛΗΜΕΡΑ', 'almost', 'accent'],
+  ['t', 'el', 'Καλημέρα', 'ΚΑΛΗΜΕΡΑ', 'correct'],
   // Gaps
   ['f', 'en', 'went', 'Yesterday I went home.', 'correct', '', 'Yesterday I ___ home.'],
   ['f', 'en', 'went', 'went home', 'correct', '', 'Yesterday I ___ home.'],
