@@ -8,21 +8,22 @@ const goOn = { title: 'Carry on', also: ['continue', 'go on', 'yes', 'ok', 'resu
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` You can also write to ${humanContact}.`);
 
 export const conversationEn: SameKeys<typeof conversationEs> = {
-  unclear: (facts) => {
+  unclear: { lead: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
         ? 'Go with the one that sounds best: a wrong guess teaches too. Or type *SKIP* for the next one.'
         : `A hint: it starts with *${clue.first}* and has ${clue.letters === 1 ? 'one letter' : `${clue.letters} letters`}. Or type *SKIP* for the next one.`;
+      case 'not-an-answer': return 'That doesn’t look like an answer. Type what’s missing in the sentence.';
       case 'no-words': return 'I can’t see a word in that. Please answer in letters.';
       case 'not-text': return 'I can only read text for now, no voice notes or pictures. Could you type it?';
       case 'old-button': return 'That button was from earlier. We’re here now:';
-      case 'no-time': return 'I didn’t get that time. Type it like this: *19:30*.';
-      case 'no-year': return 'That year doesn’t look right. Type all four digits, for example *1990*.';
+      case 'no-time': return 'I didn’t get that time.';
+      case 'no-year': return 'That year doesn’t look right; I’m after something like *1990*.';
       case 'no-name': return 'Just the name, please, without numbers or symbols.';
       default: return 'I didn’t follow that. Tap an option or type its number.';
     }
-  },
+  } },
   sorry: 'Something got stuck on my side and I couldn’t answer. Your progress is saved. Try again, or type *MENU*.',
   enough: 'We’ve talked a great deal today, so I’m taking a break. Tomorrow we carry on where you left off.',
   menu: {
@@ -38,7 +39,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, settings: 'Settings', help: 'Help' };
     },
   },
-  back: { funny: 'Where were we? Here:', strict: 'Carrying on:' },
+  back: { lead: { funny: 'Where were we? Here:', strict: 'Carrying on:' } },
   bye: (facts) => `See you soon${comma(facts)}. Send me anything and we’ll pick it up again.`,
   help: {
     ask: 'A lesson is about eight questions, five minutes. Tap or type your answers; you can leave halfway and finish another day.\nThese always work: *MENU* (the start), *STOP* (I stop writing) and *HUMAN* (someone on the team).',
@@ -52,20 +53,21 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
     ask: (facts) => `I’m letting someone on the team know. They’ll answer here as soon as they can and will read what you write until then.${contact(facts)}\nTo carry on with me, tap the button or type *MENU*.`,
     buttons: { continue: 'Back to Charla' },
   },
-  'human.released': 'It’s Charla again. Carrying on:',
+  'human.released': { lead: 'It’s Charla again. Carrying on:' },
+  'stopped.noted': 'Done.',
   stopped: {
-    ask: 'Done: I won’t write any more, I’ll only answer if you write to me. What you’ve learned is saved. To come back, tap the button or type *START*.',
+    ask: 'I won’t write to you any more; I’ll only answer when you write to me. What you’ve learned is saved. To come back, tap the button or type *START*.',
     buttons: { start: { title: 'Come back', also: ['start', 'back', 'resume', 'continue'] } },
   },
   'stopped.privacy': (facts) => `I keep your number, your name, your settings and what you wrote to me. To see or delete it, type *HUMAN*.${contact(facts)}`,
   'stopped.human': (facts) => `I’m letting someone on the team know. They’ll answer here.${contact(facts)}`,
-  started: (facts) => ({ funny: `Good to hear from you${comma(facts)}! Where were we? Here:`, strict: `Right${comma(facts)}. Carrying on:` }),
+  started: { lead: (facts) => ({ funny: `Good to hear from you${comma(facts)}! Where were we? Here:`, strict: `Right${comma(facts)}. Carrying on:` }) },
   settings: {
     ask: 'What shall we change?',
     list: {
       open: 'See settings',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Reminder', description: profile.dailyTime === null ? 'Now: none' : `Now: at ${clock(profile.dailyTime)}` },
+        time: { title: 'Reminder', description: profile.dailyTime === null ? 'Now: none' : `Now: ${clock(profile.dailyTime)}` },
         level: { title: 'Level', description: `Now: ${profile.level ?? 'not chosen'}` },
         target: { title: 'Language I’m learning', description: `Now: ${profile.targetLanguage === null ? 'not chosen' : languagesEn[profile.targetLanguage]}` },
         persona: { title: 'My tone', description: 'With humour, straight to the point…' },

@@ -7,21 +7,22 @@ const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', '
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
 
 export const conversationEs = {
-  unclear: (facts) => {
+  unclear: { lead: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
         ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
         : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
+      case 'not-an-answer': return 'Eso no parece una respuesta. Escribe lo que falta en la frase.';
       case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
       case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
       case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
-      case 'no-time': return 'No entiendo esa hora. Escríbela así: *19:30*.';
-      case 'no-year': return 'Ese año no me cuadra. Escríbelo con cuatro cifras, por ejemplo *1990*.';
+      case 'no-time': return 'No entiendo esa hora.';
+      case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
       default: return 'No te sigo. Toca una opción o escribe su número.';
     }
-  },
+  } },
   sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
   enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
   menu: {
@@ -37,7 +38,7 @@ export const conversationEs = {
       return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
     },
   },
-  back: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' },
+  back: { lead: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' } },
   bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
   help: {
     ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
@@ -51,20 +52,21 @@ export const conversationEs = {
     ask: (facts) => `Aviso a una persona del equipo: te contestará por aquí en cuanto pueda y leerá lo que escribas mientras tanto.${contact(facts)}\nPara seguir conmigo, toca el botón o escribe *MENÚ*.`,
     buttons: { continue: 'Seguir con Charla' },
   },
-  'human.released': 'Soy Charla otra vez. Seguimos:',
+  'human.released': { lead: 'Soy Charla otra vez. Seguimos:' },
+  'stopped.noted': 'Hecho.',
   stopped: {
-    ask: 'Hecho: no te escribo más, solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
+    ask: 'No te escribo más; solo contesto si me escribes. Lo que llevas aprendido queda guardado. Para volver, toca el botón o escribe *ALTA*.',
     buttons: { start: { title: 'Volver', also: ['alta', 'start', 'empezar', 'seguir'] } },
   },
   'stopped.privacy': (facts) => `Guardo tu número, tu nombre, tus ajustes y lo que me has escrito. Para verlo o borrarlo, escribe *PERSONA*.${contact(facts)}`,
   'stopped.human': (facts) => `Aviso a una persona del equipo: te contestará por aquí.${contact(facts)}`,
-  started: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }),
+  started: { lead: (facts) => ({ funny: `¡Qué bueno leerte${comma(facts)}! Donde lo dejamos:`, strict: `Bien${comma(facts)}. Seguimos:` }) },
   settings: {
     ask: '¿Qué cambiamos?',
     list: {
       open: 'Ver ajustes',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: a las ${clock(profile.dailyTime)}` },
+        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: ${clock(profile.dailyTime)}` },
         level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
         target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesEs[profile.targetLanguage]}` },
         persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },

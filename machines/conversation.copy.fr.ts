@@ -8,21 +8,22 @@ const goOn = { title: 'Continuer', also: ['on continue', 'oui', 'ok', 'vas-y', '
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Tu peux aussi écrire à ${humanContact}.`);
 
 export const conversationFr: SameKeys<typeof conversationEs> = {
-  unclear: (facts) => {
+  unclear: { lead: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
         ? 'Prends celle qui sonne le mieux : se tromper, ça apprend aussi. Avec *PASSER*, on va à la suivante.'
         : `Un indice : ça commence par *${clue.first}* et ça a ${clue.letters === 1 ? 'une lettre' : `${clue.letters} lettres`}. Avec *PASSER*, on va à la suivante.`;
+      case 'not-an-answer': return 'Ça ne ressemble pas à une réponse. Écris ce qui manque dans la phrase.';
       case 'no-words': return 'Je n’y vois aucun mot. Réponds avec des lettres.';
       case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux l’écrire ?';
       case 'old-button': return 'Ce bouton date d’avant. On en est ici :';
-      case 'no-time': return 'Je n’ai pas compris l’heure. Écris-la comme ça : *19:30*.';
-      case 'no-year': return 'Cette année ne colle pas. Écris-la en quatre chiffres, par exemple *1990*.';
+      case 'no-time': return 'Je n’ai pas compris l’heure.';
+      case 'no-year': return 'Cette année ne colle pas ; j’attends quelque chose comme *1990*.';
       case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
       default: return 'Je ne te suis pas. Touche une option ou écris son numéro.';
     }
-  },
+  } },
   sorry: 'Quelque chose s’est bloqué de mon côté et je n’ai pas pu répondre. Tes progrès sont gardés. Réessaie ou écris *MENU*.',
   enough: 'On a beaucoup parlé aujourd’hui, alors je fais une pause. Demain on reprend là où tu en étais.',
   menu: {
@@ -38,7 +39,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, settings: 'Réglages', help: 'Aide' };
     },
   },
-  back: { funny: 'On en était là :', strict: 'On continue :' },
+  back: { lead: { funny: 'On en était là :', strict: 'On continue :' } },
   bye: (facts) => `À bientôt${comma(facts)}. Écris-moi n’importe quoi et on reprend.`,
   help: {
     ask: 'Une leçon, c’est environ huit questions, cinq minutes. Réponds en touchant ou en écrivant ; tu peux t’arrêter au milieu et finir un autre jour.\nÇa marche toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
@@ -52,20 +53,21 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
     ask: (facts) => `Je préviens quelqu’un de l’équipe : tu auras une réponse ici dès que possible, et tout ce que tu écris d’ici là sera lu.${contact(facts)}\nPour continuer avec moi, touche le bouton ou écris *MENU*.`,
     buttons: { continue: 'Revenir à Charla' },
   },
-  'human.released': 'C’est de nouveau Charla. On continue :',
+  'human.released': { lead: 'C’est de nouveau Charla. On continue :' },
+  'stopped.noted': 'C’est fait.',
   stopped: {
-    ask: 'C’est fait : je n’écris plus, je réponds seulement si tu m’écris. Ce que tu as appris est gardé. Pour revenir, touche le bouton ou écris *REPRENDRE*.',
+    ask: 'Je ne t’écris plus ; je réponds seulement si tu m’écris. Ce que tu as appris est gardé. Pour revenir, touche le bouton ou écris *REPRENDRE*.',
     buttons: { start: { title: 'Reprendre', also: ['start', 'revenir', 'commencer', 'continuer'] } },
   },
   'stopped.privacy': (facts) => `Je garde ton numéro, ton nom, tes réglages et ce que tu m’as écrit. Pour le voir ou l’effacer, écris *HUMAIN*.${contact(facts)}`,
   'stopped.human': (facts) => `Je préviens quelqu’un de l’équipe : tu auras une réponse ici.${contact(facts)}`,
-  started: (facts) => ({ funny: `Contente de te relire${comma(facts)} ! On en était là :`, strict: `Bien${comma(facts)}. On continue :` }),
+  started: { lead: (facts) => ({ funny: `Contente de te relire${comma(facts)} ! On en était là :`, strict: `Bien${comma(facts)}. On continue :` }) },
   settings: {
     ask: 'Qu’est-ce qu’on change ?',
     list: {
       open: 'Voir les réglages',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Rappel', description: profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : à ${clock(profile.dailyTime)}` },
+        time: { title: 'Rappel', description: profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : ${clock(profile.dailyTime)}` },
         level: { title: 'Niveau', description: `Actuel : ${profile.level ?? 'pas encore choisi'}` },
         target: { title: 'Langue que j’apprends', description: `Actuelle : ${profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[profile.targetLanguage]}` },
         persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },

@@ -8,21 +8,22 @@ const goOn = { title: 'Continuar', also: ['seguir', 'segue', 'bora', 'sim', 'vam
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Se preferir, escreva para ${humanContact}.`);
 
 export const conversationPt: SameKeys<typeof conversationEs> = {
-  unclear: (facts) => {
+  unclear: { lead: (facts) => {
     const clue = hint(facts);
     switch (facts.context.unclear) {
       case 'dont-know': return clue === null
         ? 'Vá na que soar melhor: errar também ensina. Com *PULAR* a gente passa para a próxima.'
         : `Uma dica: começa com *${clue.first}* e tem ${clue.letters === 1 ? 'uma letra' : `${clue.letters} letras`}. Com *PULAR* a gente passa para a próxima.`;
+      case 'not-an-answer': return 'Isso não parece uma resposta. Escreva o que falta na frase.';
       case 'no-words': return 'Não vi nenhuma palavra aí. Responda com letras.';
       case 'not-text': return 'Por enquanto só leio texto, nem áudio nem foto. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';
-      case 'no-time': return 'Não entendi esse horário. Escreva assim: *19:30*.';
-      case 'no-year': return 'Esse ano não bateu. Escreva com quatro números, por exemplo *1990*.';
+      case 'no-time': return 'Não entendi esse horário.';
+      case 'no-year': return 'Esse ano não bateu; espero algo como *1990*.';
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
       default: return 'Não entendi. Toque numa opção ou escreva o número dela.';
     }
-  },
+  } },
   sorry: 'Alguma coisa travou aqui e não consegui responder. O que você fez está salvo. Tente de novo ou escreva *MENU*.',
   enough: 'Hoje a gente já conversou muito, então vou fazer uma pausa. Amanhã continuamos de onde você parou.',
   menu: {
@@ -38,7 +39,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, settings: 'Ajustes', help: 'Ajuda' };
     },
   },
-  back: { funny: 'De onde paramos:', strict: 'Continuando:' },
+  back: { lead: { funny: 'De onde paramos:', strict: 'Continuando:' } },
   bye: (facts) => `Até a próxima${comma(facts)}. Mande qualquer mensagem e a gente continua.`,
   help: {
     ask: 'Cada lição tem umas oito perguntas, cinco minutos. Responda tocando ou escrevendo; pode parar no meio e continuar outro dia.\nSempre funcionam *MENU* (o início), *STOP* (não escrevo mais) e *PESSOA* (alguém da equipe).',
@@ -52,20 +53,21 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
     ask: (facts) => `Vou avisar uma pessoa da equipe: ela responde por aqui assim que puder e vai ler o que você escrever até lá.${contact(facts)}\nPara continuar comigo, toque no botão ou escreva *MENU*.`,
     buttons: { continue: 'Seguir com a Charla' },
   },
-  'human.released': 'É a Charla de novo. Continuando:',
+  'human.released': { lead: 'É a Charla de novo. Continuando:' },
+  'stopped.noted': 'Pronto.',
   stopped: {
-    ask: 'Pronto: não escrevo mais, só respondo se você me escrever. O que você aprendeu fica guardado. Para voltar, toque no botão ou escreva *VOLTAR*.',
+    ask: 'Não escrevo mais; só respondo se você me escrever. O que você aprendeu fica guardado. Para voltar, toque no botão ou escreva *VOLTAR*.',
     buttons: { start: { title: 'Voltar', also: ['start', 'começar', 'continuar'] } },
   },
   'stopped.privacy': (facts) => `Guardo seu número, seu nome, seus ajustes e o que você me escreveu. Para ver ou apagar, escreva *PESSOA*.${contact(facts)}`,
   'stopped.human': (facts) => `Vou avisar uma pessoa da equipe: ela responde por aqui.${contact(facts)}`,
-  started: (facts) => ({ funny: `Que bom te ler${comma(facts)}! De onde paramos:`, strict: `Certo${comma(facts)}. Continuando:` }),
+  started: { lead: (facts) => ({ funny: `Que bom te ler${comma(facts)}! De onde paramos:`, strict: `Certo${comma(facts)}. Continuando:` }) },
   settings: {
     ask: 'O que vamos mudar?',
     list: {
       open: 'Ver ajustes',
       rows: ({ context: { profile } }) => ({
-        time: { title: 'Lembrete', description: profile.dailyTime === null ? 'Agora: nenhum' : `Agora: às ${clock(profile.dailyTime)}` },
+        time: { title: 'Lembrete', description: profile.dailyTime === null ? 'Agora: nenhum' : `Agora: ${clock(profile.dailyTime)}` },
         level: { title: 'Nível', description: `Agora: ${profile.level ?? 'sem escolher'}` },
         target: { title: 'Idioma que aprendo', description: `Agora: ${profile.targetLanguage === null ? 'sem escolher' : languagesPt[profile.targetLanguage]}` },
         persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },

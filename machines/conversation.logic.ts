@@ -32,7 +32,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     lesson: null,
     lessonsFinished: 0,
     unclear: null,
-    cameFrom: 'onboarding',
+    cameFrom: 'idle',
   };
 }
 
@@ -56,6 +56,7 @@ export function languageOfGreeting(text: string): InterfaceLanguage | null {
 export const conversationGuards = {
   optionIs: (_context, event, { option }) => optionOf(event) === option,
   onboardedAndOptionIs: (context, event, { option }) => context.onboarded && optionOf(event) === option,
+  isNew: ({ onboarded }) => !onboarded,
   unclearIs: (_context, event, { reason }) => event.type === 'unclear' && event.reason === reason,
   cameFrom: (context, _event, { flow }) => context.cameFrom === flow,
 } satisfies Record<string, Guard>;

@@ -24,7 +24,7 @@ export const conversationFlow: Flow = {
     'asked.help': { target: '.help' },
     'asked.privacy': { target: '.privacy' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
-    'asked.stop': { target: '.stopped', actions: 'silence' },
+    'asked.stop': { target: '.stopped', actions: ['silence', { type: 'say', params: { key: 'stopped.noted' } }] },
   },
   states: {
     greeting: {
@@ -105,8 +105,8 @@ export const conversationFlow: Flow = {
     back: {
       description: 'Where the learner was before an aside',
       always: [
+        { guard: 'isNew', target: '#conversation.onboarding.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'lesson' } }, target: '#conversation.lesson.resume' },
-        { guard: { type: 'cameFrom', params: { flow: 'onboarding' } }, target: '#conversation.onboarding.resume' },
         { guard: 'hasOpenLesson', target: 'lesson' },
         { target: 'menu' },
       ],

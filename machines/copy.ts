@@ -17,6 +17,7 @@ import { onboardingPt } from './onboarding.copy.pt.ts';
 export interface ExerciseFacts {
   id: string;
   type: string;
+  /** The topic's name in the learner's language; empty where it has none. */
   topic: string;
   /** The beginning of the theory, short enough for a bubble. */
   theory: string;
@@ -61,10 +62,14 @@ export interface Prompt {
   buttons?: Options | ((facts: Facts) => Options);
   list?: { open: string; rows: Options | ((facts: Facts) => Options) };
 }
-export type Entry = Say | Prompt;
+/** Words that only lead into the question after them: left out when that question is no longer open. */
+export interface Lead {
+  lead: Say;
+}
+export type Entry = Say | Prompt | Lead;
 
-/** The same keys in another language: a line stays a line, a prompt stays a prompt. */
-export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown } ? Prompt : Say };
+/** The same keys in another language: a line stays a line, a prompt a prompt, a lead a lead. */
+export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown } ? Prompt : T[K] extends { lead: unknown } ? Lead : Say };
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
@@ -76,4 +81,8 @@ export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, En
 
 export function isPrompt(entry: Entry): entry is Prompt {
   return typeof entry === 'object' && 'ask' in entry;
+}
+
+export function isLead(entry: Entry): entry is Lead {
+  return typeof entry === 'object' && 'lead' in entry;
 }

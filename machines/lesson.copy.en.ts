@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in English.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
+import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 function slip(facts: Facts): string {
@@ -25,7 +25,7 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
     ask: ({ context: { profile } }) => `I don’t have ${languagesEn[profile.targetLanguage ?? 'es']} lessons explained in English for level ${profile.level ?? 'A1'} yet. Shall we try something else?`,
     buttons: { level: 'Another level', target: 'Another language', later: 'Later' },
   },
-  'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
+  'lesson.theory': theory,
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
@@ -36,11 +36,12 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
+    const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Well spotted, that ${form}.`, `${form}, exactly.`, `That’s it: ${form}.`, `${form}: the dictionary agrees.`]),
-        strict: byTurns(facts, [`${form}: correct.`, `Right: ${form}.`]),
-        flirty: byTurns(facts, [`That ${form} looked lovely. 😏`, `${form}. It sounds better when you write it.`, `Just so, ${form}.`]),
+        funny: byTurns(facts, [`Well spotted, that ${form}.`, `${first}, exactly.`, `That’s it: ${form}.`, `${first}: the dictionary agrees.`]),
+        strict: byTurns(facts, [`${first}: correct.`, `Right: ${form}.`]),
+        flirty: byTurns(facts, [`That ${form} looked lovely. 😏`, `${first}. It sounds better when you write it.`, `Just so, ${form}.`]),
       };
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `It was ${rightFormAndWhy(facts)}`;

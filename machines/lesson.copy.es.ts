@@ -1,6 +1,6 @@
 // What Charla says in a lesson, in Spanish.
 import type { Entry, Facts } from './copy.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
+import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 function slip(facts: Facts): string {
@@ -24,7 +24,7 @@ export const lessonEs = {
     ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesEs[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
     buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },
   },
-  'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
+  'lesson.theory': theory,
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
@@ -35,11 +35,12 @@ export const lessonEs = {
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
+    const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Bien visto el ${form}.`, `${form}, tal cual.`, `Eso: ${form}.`, `${form}, ni el diccionario lo dice mejor.`]),
-        strict: byTurns(facts, [`${form}: correcto.`, `Bien: ${form}.`]),
-        flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${form}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
+        funny: byTurns(facts, [`Bien visto el ${form}.`, `${first}, tal cual.`, `Eso: ${form}.`, `${first}, ni el diccionario lo dice mejor.`]),
+        strict: byTurns(facts, [`${first}: correcto.`, `Bien: ${form}.`]),
+        flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${first}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
       };
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;

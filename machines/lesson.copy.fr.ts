@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in French.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
+import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 function slip(facts: Facts): string {
@@ -25,7 +25,7 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
     ask: ({ context: { profile } }) => `Je n’ai pas encore de leçons d’${languagesFr[profile.targetLanguage ?? 'en']} expliquées en français pour le niveau ${profile.level ?? 'A1'}. On essaie autre chose ?`,
     buttons: { level: 'Un autre niveau', target: 'Une autre langue', later: 'Plus tard' },
   },
-  'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
+  'lesson.theory': theory,
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
@@ -36,11 +36,12 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
+    const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Bien vu, le ${form}.`, `${form}, tout à fait.`, `C’est ça : ${form}.`, `${form} : le dictionnaire est d’accord.`]),
-        strict: byTurns(facts, [`${form} : correct.`, `Juste : ${form}.`]),
-        flirty: byTurns(facts, [`Très joli, ce ${form}. 😏`, `${form}. Ça sonne mieux quand c’est toi qui l’écris.`, `Voilà, ${form}.`]),
+        funny: byTurns(facts, [`Bien vu, le ${form}.`, `${first}, tout à fait.`, `C’est ça : ${form}.`, `${first} : le dictionnaire est d’accord.`]),
+        strict: byTurns(facts, [`${first} : correct.`, `Juste : ${form}.`]),
+        flirty: byTurns(facts, [`Très joli, ce ${form}. 😏`, `${first}. Ça sonne mieux quand c’est toi qui l’écris.`, `Voilà, ${form}.`]),
       };
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `C’était ${rightFormAndWhy(facts)}`;

@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, score } from './phrases.ts';
+import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
@@ -25,7 +25,7 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     ask: ({ context: { profile } }) => `Ainda não tenho lições de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas em português para o nível ${profile.level ?? 'A1'}. Vamos tentar outra coisa?`,
     buttons: { level: 'Outro nível', target: 'Outro idioma', later: 'Depois' },
   },
-  'lesson.theory': ({ exercise }) => (exercise === null ? '' : `*${exercise.topic}*. ${exercise.theory}`),
+  'lesson.theory': theory,
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
@@ -36,11 +36,12 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
   },
   'lesson.feedback': (facts) => {
     const form = `*${rightForm(facts)}*`;
+    const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Boa sacada, o ${form}.`, `${form}, isso mesmo.`, `Isso: ${form}.`, `${form}: nem o dicionário diria melhor.`]),
-        strict: byTurns(facts, [`${form}: certo.`, `Certo: ${form}.`]),
-        flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${form}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
+        funny: byTurns(facts, [`Boa sacada, o ${form}.`, `${first}, isso mesmo.`, `Isso: ${form}.`, `${first}: nem o dicionário diria melhor.`]),
+        strict: byTurns(facts, [`${first}: certo.`, `Certo: ${form}.`]),
+        flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${first}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
       };
       case 'almost': return slip(facts);
       default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;

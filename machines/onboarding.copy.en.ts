@@ -42,8 +42,8 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
     ask: ({ context: { profile } }) => (profile.name === null ? 'What should I call you? Type your name.' : `Shall I call you ${profile.name}? If you’d rather have another name, type it.`),
     buttons: (facts) => nameButton(facts, 'Yes, that’s fine'),
   },
-  'onboarding.name.noted': (facts) => `Nice to meet you${comma(facts)}.`,
-  'onboarding.birthYear': { ask: 'What year were you born? I ask because there’s a minimum age and a few things are for adults only. All four digits, please.' },
+  'onboarding.name.noted': (facts) => `Nice to meet you${comma(facts)}. One question I have to ask, since there’s a minimum age and a few things are for adults only:`,
+  'onboarding.birthYear': { ask: 'What year were you born? All four digits, please.' },
   'onboarding.tooYoung': {
     ask: 'Thanks for telling me. WhatsApp is for people aged 13 and over, so I can’t teach you yet; once you’re 13, I’ll be here. If the year is wrong, someone on the team can put it right.',
     buttons: { human: 'Talk to someone' },
@@ -70,6 +70,6 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: your time is ${clock(dailyTime)}.`;
+    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: a reminder every day at ${clock(dailyTime)}.`;
   },
 };

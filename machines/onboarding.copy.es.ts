@@ -41,8 +41,8 @@ export const onboardingEs = {
     ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
     buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
   },
-  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}.`,
-  'onboarding.birthYear': { ask: '¿En qué año naciste? Lo pregunto porque hay una edad mínima y cosas que son solo para adultos. Escríbelo con cuatro cifras.' },
+  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}. Ahora una pregunta obligada, porque hay una edad mínima y cosas que son solo para adultos:`,
+  'onboarding.birthYear': { ask: '¿En qué año naciste? Con cuatro cifras.' },
   'onboarding.tooYoung': {
     ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
     buttons: { human: 'Hablar con alguien' },
@@ -69,6 +69,6 @@ export const onboardingEs = {
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: tu hora son las ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: recordatorio cada día, ${clock(dailyTime)}.`;
   },
 } satisfies Readonly<Record<string, Entry>>;

@@ -42,8 +42,8 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     ask: ({ context: { profile } }) => (profile.name === null ? 'Comment je t’appelle ? Écris-moi ton prénom.' : `Je t’appelle ${profile.name} ? Si tu préfères un autre nom, écris-le.`),
     buttons: (facts) => nameButton(facts, 'Oui, c’est bien'),
   },
-  'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}.`,
-  'onboarding.birthYear': { ask: 'C’est quoi, ton année de naissance ? Je demande parce qu’il y a un âge minimum et des choses réservées aux adultes. En quatre chiffres, s’il te plaît.' },
+  'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}. Une question obligée, parce qu’il y a un âge minimum et des choses réservées aux adultes :`,
+  'onboarding.birthYear': { ask: 'C’est quoi, ton année de naissance ? En quatre chiffres, s’il te plaît.' },
   'onboarding.tooYoung': {
     ask: 'Merci de me l’avoir dit. WhatsApp est réservé aux plus de 13 ans, alors je ne peux pas encore te donner de leçon ; à tes 13 ans, je serai là. Si l’année est fausse, quelqu’un de l’équipe la corrigera.',
     buttons: { human: 'Parler à quelqu’un' },
@@ -70,6 +70,6 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : rendez-vous à ${clock(dailyTime)}.`;
+    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : un rappel chaque jour à ${clock(dailyTime)}.`;
   },
 };

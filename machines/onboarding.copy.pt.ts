@@ -42,8 +42,8 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     ask: ({ context: { profile } }) => (profile.name === null ? 'Como quer que eu chame você? Escreva seu nome.' : `Posso chamar você de ${profile.name}? Se preferir outro nome, escreva.`),
     buttons: (facts) => nameButton(facts, 'Pode, assim mesmo'),
   },
-  'onboarding.name.noted': (facts) => `Prazer${comma(facts)}.`,
-  'onboarding.birthYear': { ask: 'Em que ano você nasceu? Pergunto porque existe uma idade mínima e há coisas só para adultos. Escreva com quatro números.' },
+  'onboarding.name.noted': (facts) => `Prazer${comma(facts)}. Agora uma pergunta obrigatória, porque existe uma idade mínima e há coisas só para adultos:`,
+  'onboarding.birthYear': { ask: 'Em que ano você nasceu? Com quatro números.' },
   'onboarding.tooYoung': {
     ask: 'Obrigada por contar. O WhatsApp é a partir dos 13 anos, então ainda não posso dar aula para você; quando fizer 13, estarei aqui. Se o ano está errado, alguém da equipe corrige.',
     buttons: { human: 'Falar com alguém' },
@@ -70,6 +70,6 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: seu horário é ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: lembrete todo dia, ${clock(dailyTime)}.`;
   },
 };

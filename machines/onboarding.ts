@@ -5,7 +5,6 @@ export const onboarding: Flow = {
   description: 'From the first hello to a saved profile',
   initial: 'hello',
   meta: { safe: 'onboarding.hello', reads: 'option', burst: 'merge' },
-  exit: { type: 'rememberFlow', params: { flow: 'onboarding' } },
   on: {
     unclear: { target: '#conversation.onboarding.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
     chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
@@ -102,7 +101,7 @@ export const onboarding: Flow = {
     },
     zone: {
       description: 'Only when the number does not settle it',
-      meta: { prompt: 'onboarding.zone' },
+      meta: { prompt: 'onboarding.zone', reads: 'zone' },
       entry: { type: 'say', params: { key: 'onboarding.zone' } },
       on: {
         chose: [

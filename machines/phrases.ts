@@ -50,6 +50,12 @@ export function exerciseOptions(facts: Facts): Options {
     [id, shownAs === 'list' && [...text].length > mostRowTitle ? { title: id, description: text } : text]));
 }
 
+/** The topic and its theory in brief, for the beginning of a lesson. */
+export function theory({ exercise }: Facts): string {
+  if (exercise === null) return '';
+  return exercise.topic === '' ? exercise.theory : `*${exercise.topic}*. ${exercise.theory}`;
+}
+
 /** The open exercise's place in its lesson, from 1, and how many there are. */
 export function place(facts: Facts): { at: number; of: number } {
   const lesson = facts.context.lesson;
@@ -66,7 +72,8 @@ const mostMissed = 4;
 
 /** The right forms of what went wrong, in bold: “*is*, *are*”. */
 export function missedForms(facts: Facts): string {
-  return [...new Set(facts.missed.map(({ answer }) => `*${answer}*`))].slice(0, mostMissed).join(', ');
+  const forms = new Map(facts.missed.map(({ answer }) => [answer.toLowerCase(), `*${answer}*`]));
+  return [...forms.values()].slice(0, mostMissed).join(', ');
 }
 
 /** The form the last answer is held against: the nearest right one, else the one to show. */
@@ -74,11 +81,17 @@ export function rightForm(facts: Facts): string {
   return facts.context.lesson?.last?.best ?? facts.lastExercise?.answer ?? '';
 }
 
+/** The right form as a sentence begins with it: “*Is*”. */
+export function rightFormFirst(facts: Facts): string {
+  const form = rightForm(facts);
+  return `*${form.charAt(0).toUpperCase()}${form.slice(1)}*`;
+}
+
 /** The right form and the reason: “*Is*: with he and she it is always is.” Most reasons begin with the form already. */
 export function rightFormAndWhy(facts: Facts): string {
   const why = facts.lastExercise?.why;
-  if (!why) return `*${rightForm(facts)}*.`;
-  return why.startsWith('*') ? why : `*${rightForm(facts)}*: ${why}`;
+  if (!why) return `${rightFormFirst(facts)}.`;
+  return why.startsWith('*') ? why : `${rightFormFirst(facts)}: ${why}`;
 }
 
 /** The first letter of the open exercise's answer and how many letters it has, for a hint; null where one chooses. */

@@ -66,8 +66,8 @@ export interface Context {
   lessonsFinished: number;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
-  /** Where "Seguir" leads after an aside such as help or privacy. */
-  cameFrom: 'onboarding' | 'lesson' | 'idle';
+  /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
+  cameFrom: 'lesson' | 'idle';
 }
 
 /** What the engine knows of a learner before the first message is read. */
@@ -83,7 +83,7 @@ export interface ConversationInput {
   zoneChoices: string[];
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know';
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know' | 'not-an-answer';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
@@ -115,7 +115,7 @@ export interface StateMeta {
   /** Copy keys of prompts that are no longer open but whose buttons still mean the same here. */
   accepts?: readonly string[];
   /** How free text is read here. */
-  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'nothing';
+  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'zone' | 'nothing';
   /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */
   burst?: 'each' | 'merge' | 'hold';
   /** `joined`: turns taken together leave as one bubble (the default); `separate`: a bubble each. */

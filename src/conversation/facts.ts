@@ -30,7 +30,7 @@ function exerciseFacts(exercise: Exercise): ExerciseFacts {
   const { id, type, question, topicNames, sourceLanguage, theory, why } = exercise;
   return {
     id, type, why,
-    topic: sourceLanguage === 'es' ? topicNames.es : topicNames.en,
+    topic: sourceLanguage === 'es' ? topicNames.es : sourceLanguage === 'en' ? topicNames.en : '',
     theory: theoryInShort(theory),
     stem: question.stem,
     options: question.options ?? [],

@@ -7,7 +7,7 @@ import { readDailyTime } from '../learners/daily-time.ts';
 import type { Context, ConversationEvent, Graded, InterfaceLanguage, StateMeta, UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, timeIn } from './facts.ts';
 import { folded, matchOption, plain } from './match-option.ts';
 import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
 import type { Session } from './session.ts';
@@ -102,6 +102,10 @@ function readText(raw: string, open: Open): ConversationEvent {
       const tapped = matchOption(text, open.options, open.language, true);
       return tapped === null ? { type: 'said', text: text.slice(0, longestSaid), at } : choose(tapped, open);
     }
+    case 'zone': {
+      const meant = optionIn(lines, open) ?? zoneByClock(text, open);
+      return meant === null ? unclear('not-an-option', at) : choose(meant, open);
+    }
     case 'nothing': return { type: 'said', text: text.slice(0, longestSaid), at };
     default: {
       const meant = optionIn(lines, open);
@@ -141,6 +145,21 @@ function isExpected(said: string, { exercise }: Open): boolean {
   return [...accepted, ...(options ?? []).map((option) => option.text)].some((form) => folded(form) === said);
 }
 
+const halfDay = 12 * 60;
+const clocksDiffer = 20;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The one zone whose clock shows the time that was typed, give or take, morning or afternoon. */
+function zoneByClock(text: string, { context, options, language, at }: Open): OpenOption | null {
+  const typed = readDailyTime(text, language);
+  if (!('time' in typed)) return null;
+  const near = context.profile.zoneChoices.filter((zone) => {
+    const apart = Math.abs(minutesOf(timeIn(zone, at)) - minutesOf(typed.time)) % halfDay;
+    return Math.min(apart, halfDay - apart) <= clocksDiffer;
+  });
+  return near.length === 1 ? options.find(({ option }) => option === near[0]) ?? null : null;
+}
+
 function time(lines: readonly string[], { options, language, at }: Open): ConversationEvent {
   for (const line of lines.toReversed()) {
     const tapped = matchOption(line, options, language, true);
@@ -165,8 +184,8 @@ function answer(text: string, { exercise, context, language, at }: Open): Conver
     context: question.stem, uiLanguage: context.profile.nativeLanguage,
   });
   if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best });
-  // To the grader “level” is a command; here, where nothing answers to it, it is a word, and not the right one.
-  if (verdict === 'command' && question.options === null) return said({ verdict: 'wrong', note: 'different', best: question.answer });
+  // A word that steers elsewhere (“level”) but not here: no attempt, so it is no mistake either.
+  if (verdict === 'command' && question.options === null) return unclear('not-an-answer', at);
   if (note === 'dont_know') return unclear('dont-know', at);
   return unclear(question.options === null ? 'no-words' : 'not-an-option', at);
 }

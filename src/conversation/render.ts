@@ -1,6 +1,6 @@
 // Turns everything said in one pass into one bubble: its text, and the buttons or list of the last question.
 import type { Bubble } from '../channels/whatsapp/messages.ts';
-import { isPrompt, type Facts, type Say } from '../../machines/copy.ts';
+import { isLead, isPrompt, type Facts, type Say } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { factsOf, type Surroundings } from './facts.ts';
 import { entryOf, optionsOf } from './options.ts';
@@ -20,8 +20,8 @@ export function wordsOf(say: Say, facts: Facts): string {
 
 /**
  * One bubble for all that was said, in order, a blank line between. What was said twice is said once. Of several
- * questions only the last one is still open, so the earlier ones are left out, buttons and all; lines (comments on an
- * answer, the disclosure, a score) are never left out.
+ * questions only the last one is still open, so the earlier ones are left out, buttons, leads and all; lines (comments
+ * on an answer, the disclosure, a score) are never left out.
  * @returns null when there is nothing to say
  * @throws when a key has no copy: a defect of ours that tests find
  */
@@ -34,9 +34,10 @@ export function render(says: readonly Said[], surroundings: Surroundings): Bubbl
   });
   const lastPrompt = spoken.findLast(({ entry }) => isPrompt(entry));
   const texts: string[] = [];
-  for (const said of spoken) {
-    if (isPrompt(said.entry) && said !== lastPrompt) continue;
-    const text = wordsOf(isPrompt(said.entry) ? said.entry.ask : said.entry, said.facts).trim();
+  for (const [i, { entry, facts }] of spoken.entries()) {
+    const leadsTo = isPrompt(entry) ? spoken[i] : isLead(entry) ? spoken.slice(i).find((later) => isPrompt(later.entry)) : lastPrompt;
+    if (leadsTo !== lastPrompt) continue;
+    const text = wordsOf(isPrompt(entry) ? entry.ask : isLead(entry) ? entry.lead : entry, facts).trim();
     if (text !== '' && !texts.includes(text)) texts.push(text);
   }
   if (texts.length === 0) return null;

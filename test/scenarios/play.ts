@@ -1,0 +1,160 @@
+// Plays a golden chat: what the learner does is read from the file, what Charla says is written down beside it.
+//
+//   # why           a remark                  : key value   what WhatsApp told us of the learner
+//   > text          the learner writes        > [Title]     the learner taps the newest button or row of this title
+//   ! …             other mail (see `mail`)   @ +10m        time passes, due timers fire
+//   < text          a bubble, continued by two spaces       = flow.step   where the session rests
+//   $ effects       what the world was asked since the last input
+//
+// Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
+import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import type { Context, ConversationInput, InterfaceLanguage } from '../../machines/vocabulary.ts';
+import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
+import type { Content } from '../../src/channels/whatsapp/inbound.ts';
+import { createChart } from '../../src/conversation/chart.ts';
+import { read } from '../../src/conversation/read.ts';
+import { render } from '../../src/conversation/render.ts';
+import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
+import { turn, type Script } from '../../src/conversation/turn.ts';
+import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
+import type { Mail } from '../../src/mailbox/letter.ts';
+import { exerciseById, pickLesson } from './exercises.ts';
+
+const chart = createChart(conversation as never, conversationVersion);
+const begunAt = Date.parse('2026-11-24T18:05:00Z');
+const humanContact = 'hola@charla.example';
+const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+const script: Script<ConversationInput> = {
+  chart,
+  open: (learner) => learner,
+  read: (session, mail, at) => read(session, chart, mail.content, exerciseById, at) as never,
+  render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context })), { exerciseById, humanContact, now }),
+  sorry: () => ({ text: 'SORRY' }),
+  enough: () => ({ text: 'ENOUGH' }),
+};
+
+const mail: Readonly<Record<string, Content>> = {
+  audio: { kind: 'media', media: 'audio', mediaId: '1', caption: null },
+  photo: { kind: 'media', media: 'image', mediaId: '2', caption: null },
+  location: { kind: 'location' },
+  reaction: { kind: 'reaction', emoji: '👍', to: 'wamid.1' },
+  unsupported: { kind: 'unsupported', type: 'poll' },
+};
+
+/** The chat with Charla's side as it is now. Equal to the file when nothing has changed. */
+export function play(chat: string): string {
+  const learner: ConversationInput = { userId: '5f0e0000-0000-4000-8000-000000000000', name: 'Ana', nativeLanguage: 'es', zone: 'Europe/Madrid', zoneSettled: true, country: 'ES', zoneChoices: [] };
+  const lines = chat.trimEnd().split('\n');
+  const out: string[] = [];
+  const sent: Bubble[] = [];
+  let frozen: string | null = null;
+  let now = begunAt;
+  let n = 0;
+  let stopped = false;
+  let jobs: 'answer' | 'fail' | 'hang' | 'nothing' = 'answer';
+  let effects: string[] = [];
+
+  const session = (): Session | null => (frozen === null ? null : JSON.parse(frozen) as Session);
+  const deliver = (mails: Mail[]): void => {
+    let letters: ClaimedLetter[] = mails.map((one) => ({ lane: one.kind === 'message' ? 0 : 1, n: ++n, mail: one, postedAt: now }));
+    for (let passes = 0; letters.length > 0 && passes < 20; passes++) {
+      const turned = turn({ userId: learner.userId, epoch: 1, turn: session()?.seq ?? 0, taken: [0, 0], stopped, lastMessageAt: now, letters }, session(), learner, 1_000, now, script);
+      frozen = JSON.stringify(turned.session);
+      ({ stopped } = turned);
+      if (turned.dead.length > 0) throw new Error(turned.dead.map(({ error }) => error).join('\n'));
+      letters = letters.filter(({ lane, n: number }) => number > turned.taken[lane]);
+      effects.push(...turned.records.map(({ type }) => type), ...turned.starts.map(({ src }) => src));
+      for (const bubble of turned.bubbles) {
+        sent.push(bubble);
+        out.push(...shown(bubble));
+      }
+      const answers = turned.starts.flatMap((start): Mail[] => {
+        const { profile } = start.context as unknown as Context;
+        if (jobs === 'hang') return [];
+        if (jobs === 'fail') return [{ kind: 'failed', id: start.id, gen: start.gen, error: 'the database is away' }];
+        const output = jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage);
+        return [{ kind: 'done', id: start.id, gen: start.gen, output }];
+      });
+      if (answers.length > 0) deliver(answers);
+      if (turned.lookAgainAt !== null) now = turned.lookAgainAt;
+    }
+  };
+  const pass = (until: number): void => {
+    for (let due = nextTimerAt(session()!); due !== null && due <= until; due = nextTimerAt(session()!)) {
+      now = due;
+      const [id, timer] = Object.entries(session()!.timers).find(([, { dueAt }]) => dueAt === due)!;
+      deliver([{ kind: 'timer', id, gen: timer.gen }]);
+    }
+    now = until;
+  };
+  const message = (content: Content): Mail => ({ kind: 'message', id: `wamid.in${++n}`, sentAt: now, content });
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (/^(?:<| {2})/u.test(line)) continue;
+    const rest = line.slice(2);
+    if (line.startsWith(':')) set(learner, rest);
+    else if (line.startsWith('=')) {
+      const { current_flow: flow, step } = session()!;
+      out.push(`= ${[flow, step].filter(Boolean).join('.')}`);
+      continue;
+    } else if (line.startsWith('$')) {
+      out.push(`$ ${effects.join(', ') || '-'}`);
+      continue;
+    }
+    out.push(line);
+    if (line.startsWith('>')) {
+      const together = [rest];
+      while (lines[i + 1]?.startsWith('>')) {
+        out.push(lines[++i]!);
+        together.push(lines[i]!.slice(2));
+      }
+      effects = [];
+      now += 5_000;
+      deliver(together.map((text) => message(contentOf(text, sent))));
+    } else if (line.startsWith('@')) {
+      effects = [];
+      const [, amount, unit] = /^\+(\d+)([smhd])$/u.exec(rest)!;
+      pass(now + Number(amount) * units[unit!]!);
+    } else if (line.startsWith('!')) {
+      effects = [];
+      const [, jobFate] = /^pickLesson (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
+      if (jobFate) jobs = jobFate as typeof jobs;
+      else if (rest === 'released') deliver([{ kind: 'released' }]);
+      else if (mail[rest]) deliver([message(mail[rest])]);
+      else throw new Error(`Nobody knows what "${line}" is`);
+    }
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function set(learner: ConversationInput, rest: string): void {
+  const [key, ...words] = rest.split(' ');
+  const value = words.join(' ');
+  if (key === 'name') learner.name = value || null;
+  else if (key === 'language') learner.nativeLanguage = value as InterfaceLanguage;
+  else if (key === 'zones') Object.assign(learner, { zone: words[0], zoneSettled: false, zoneChoices: words });
+  else throw new Error(`Nobody knows what ": ${rest}" is`);
+}
+
+// `\u200b` and its like stand for characters that nobody sees; `x*5000` for many of one.
+function contentOf(text: string, sent: readonly Bubble[]): Content {
+  const [, title] = /^\[(.+)\]$/u.exec(text) ?? [];
+  if (title === undefined) {
+    const typed = text.replace(/\\u([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/^(.+)\*(\d{3,})$/u, (_, part: string, times: string) => part.repeat(Number(times)));
+    return { kind: 'text', text: typed };
+  }
+  for (const bubble of sent.toReversed()) {
+    const tapped = [...bubble.buttons ?? [], ...bubble.list?.rows ?? []].find((one) => one.title === title);
+    if (tapped) return { kind: 'tap', id: tapped.id, title };
+  }
+  throw new Error(`No bubble has [${title}]`);
+}
+
+function shown({ text, buttons, list }: Bubble): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (buttons) lines.push(buttons.map(({ title }) => `[${title}]`).join(' '));
+  if (list) lines.push(`(${list.open}) ${list.rows.map(({ title, description }) => `[${title}]${description ? ` ${description}` : ''}`).join(' ')}`);
+  return lines.map((line, i) => `${i === 0 ? '<' : ' '} ${line}`);
+}
