@@ -41,17 +41,21 @@ export interface Setting {
 /** The few English words that an accent tells apart. */
 const ACCENT_MATTERS = new Set('resume expose pate lame'.split(' '))
 
+/** Words that two places may be apart and still line up: a long number in words is ten words for one. */
+const FARTHEST = 10
+
 interface Cell { cost: number; steps: Step[] }
 
 /**
  * The cheapest way to read `answer` as `accepted`. Only neighbours in the same order line up, so that the same
- * words in another order never pass.
+ * words in another order never pass. Time grows with the longer text, not with the product of both.
  */
 export function align(answer: readonly Token[], accepted: readonly Token[], setting: Setting): Alignment {
+  if (Math.abs(answer.length - accepted.length) > FARTHEST) return { steps: ['different'], cost: 90_000 }
   const ahead: Cell[][] = []
   for (let i = answer.length; i >= 0; i--) {
     ahead[i] = []
-    for (let j = accepted.length; j >= 0; j--) {
+    for (let j = Math.min(accepted.length, i + FARTHEST); j >= Math.max(0, i - FARTHEST); j--) {
       let best: Cell = i === answer.length && j === accepted.length ? { cost: 0, steps: [] } : { cost: Number.POSITIVE_INFINITY, steps: [] }
       const take = (step: Step, di: number, dj: number): void => {
         const rest = ahead[i + di]?.[j + dj]

@@ -10,6 +10,9 @@ import { wordsOf } from './words.ts'
 
 export interface Option { id: string; text: string }
 
+/** Words beyond which an answer that is no option's text is a speech, not a choice. */
+const MOST_WORDS = 30
+
 /** The option meant and how it was read, or why none could be. */
 export type Choice =
   | { option: Option; slip: 'none' | 'accent' | 'typo' }
@@ -33,6 +36,7 @@ export function chooseOption(answer: string, options: readonly Option[], languag
   const tokens = tokensOf(text, language)
   if (tokens.length === 0) return { option: null, why: 'no_option' }
   const named = byText(tokens, options, language, context)
+  if (!named && tokens.length > MOST_WORDS) return { option: null, why: 'no_option' }
   const pointed = byPosition(text, options)
   if (named && pointed !== null && typeof pointed !== 'string' && pointed.id !== named.id && /^\d+$/u.test(keyOf(tokens))) return { option: null, why: 'two_options' }
   if (named) return { option: named, slip: 'none' }
