@@ -77,6 +77,12 @@ describe.skipIf(chromium === undefined)('the phone page', { timeout: 60_000 }, (
     expect(await bubble.locator('em').allInnerTexts()).toEqual(['she/he/it']);
     expect(await bubble.locator('s').allInnerTexts()).toEqual(['are']);
     expect(await bubble.innerText()).toContain('They ___ at');
+    const plain = '2 * 3 * 4, ___ y ___, snake_case_word, ** y **, uno * dos* tres';
+    expect(await answerTo(page, () => write(page, plain))).toBe(`Me has dicho: ${plain}`);
+    expect(await bubble.locator('strong, em, s').count()).toBe(0);
+    await answerTo(page, () => write(page, 'https://example.org/a_b_c?x=*1* y *_las dos_*'));
+    expect(await bubble.locator('a').getAttribute('href')).toBe('https://example.org/a_b_c?x=*1');
+    expect(await bubble.locator('strong em').innerText()).toBe('las dos');
   });
 
   test('shows markup in messages, names and choices as text, never as elements', async () => {

@@ -48,12 +48,17 @@ export type Received = { raw: Buffer; signature: string; value: Record<string, a
 /** A webhook receiver on a free port. `answer` decides the status of each POST; default 200. */
 export async function recordingApp() {
   const received: Received[] = [];
+  let open = 0;
   const waiters: { count: number; wake: () => void }[] = [];
   const app = {
     received,
     answer: (_one: Received): number => 200,
     challenge: (asked: URL): string => asked.searchParams.get('hub.challenge') ?? '',
     url: '',
+    /** Waited for before each answer. */
+    hold: async (): Promise<void> => undefined,
+    /** The most POSTs that were open at once. */
+    most: 0,
     /** Resolves when `count` POSTs have come in altogether. */
     arrived: (count: number) => (received.length >= count ? Promise.resolve() : new Promise<void>((wake) => waiters.push({ count, wake }))),
     /** Message ids and statuses in the order of arrival, for short comparisons. */
@@ -67,13 +72,18 @@ export async function recordingApp() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://app');
     if (request.method === 'GET') return void response.end(app.challenge(url));
+    open += 1;
+    app.most = Math.max(app.most, open);
+    response.on('finish', () => (open -= 1));
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const raw = Buffer.concat(parts);
     const one: Received = { raw, signature: String(request.headers['x-hub-signature-256']), value: JSON.parse(raw.toString()).entry[0].changes[0].value };
     received.push(one);
-    response.writeHead(app.answer(one)).end();
+    const status = app.answer(one);
     for (const waiter of waiters) if (received.length >= waiter.count) waiter.wake();
+    await app.hold();
+    response.writeHead(status).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   app.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/whatsapp`;

@@ -133,6 +133,8 @@ async function load() {
   showClock(state);
   const last = localStorage.getItem('phone');
   await choose(phones.has(current) ? current : phones.has(last) ? last : state.phones[0].waId);
+  // Only the first time, and only where no keyboard would slide over the chat.
+  if (document.body.dataset.ready === undefined && matchMedia('(hover: hover)').matches) byId('text').focus();
   document.body.dataset.ready = 'true';
 }
 
