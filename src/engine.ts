@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import express, { type Router } from 'express';
 import { createGraph } from './channels/whatsapp/graph.ts';
+import { sweepDeployed } from './conversation/sweep-deployed.ts';
 import type { Script } from './conversation/turn.ts';
 import type { Session } from './conversation/session.ts';
 import { health } from './http/health.ts';
@@ -94,6 +95,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
     onStop(every(1_000, async () => alarm.wake(await shardsWithMail(store)), (error) => onError(error, 'mail sweep')));
+    const { script } = await options.open(store);
+    onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
     onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
   }
   return {

@@ -2,6 +2,10 @@
 import { createHash } from 'node:crypto';
 import { createActor, type AnyStateMachine, type AnyActorRef } from 'xstate';
 import type { StateMeta } from '../../machines/vocabulary.ts';
+import type { Session } from './session.ts';
+
+/** Brings a session of one version to the next. Pure; the session's chart and version are stamped afterwards. */
+export type SessionMigration = (session: Session) => Session;
 
 export interface Chart {
   readonly machine: AnyStateMachine;
@@ -9,7 +13,13 @@ export interface Chart {
   readonly fingerprint: string;
   /** Stands in for the running actor that XState expects; it never runs anything. */
   readonly inert: AnyActorRef;
-  readonly metaByPath: Map<string, StateMeta>;
+  readonly metaByPath: ReadonlyMap<string, StateMeta>;
+  /** Where a session goes whose state below this path no longer exists. */
+  readonly safeByPath: ReadonlyMap<string, string>;
+  /** By the version they migrate from. */
+  readonly migrations: Readonly<Record<number, SessionMigration>>;
+  /** A delay as the machine names it, in ms. @throws when the machine does not know it */
+  delayOf(delay: unknown): number;
 }
 
 interface ChartNode {
@@ -49,21 +59,29 @@ function describe(node: ChartNode): unknown {
  * it must grow whenever the chart changes (a test compares fingerprints).
  * @throws when the machine sets no `maxIterations`, since one `always` cycle would hang the process
  */
-export function createChart(machine: AnyStateMachine, version: number): Chart {
+export function createChart(machine: AnyStateMachine, version: number, migrations: Readonly<Record<number, SessionMigration>> = {}): Chart {
   if (!Number.isFinite((machine as unknown as { options: { maxIterations?: number } }).options?.maxIterations ?? Infinity)) {
     throw new Error(`Machine ${machine.id} sets no maxIterations: an always-cycle would hang the process`);
   }
   const root = machine.root as unknown as ChartNode;
   const metaByPath = new Map<string, StateMeta>();
+  const safeByPath = new Map<string, string>();
   const walk = (node: ChartNode, inherited: StateMeta) => {
     const { safe: _own, ...heritable } = inherited;
     const meta = { ...heritable, ...node.meta };
     metaByPath.set(node.path.join('.'), meta);
+    if (meta.safe !== undefined) safeByPath.set(node.path.join('.'), meta.safe);
     for (const child of Object.values(node.states)) walk(child, meta);
   };
   walk(root, {});
   const fingerprint = createHash('sha256').update(JSON.stringify(describe(root))).digest('hex').slice(0, 16);
-  return { machine, version, fingerprint, inert: createActor(machine, { input: {} } as never), metaByPath };
+  const { delays } = machine.implementations as { delays: Record<string, unknown> };
+  const delayOf = (delay: unknown): number => {
+    const ms = typeof delay === 'number' ? delay : /^\d+$/.test(String(delay)) ? Number(delay) : delays[String(delay)];
+    if (typeof ms !== 'number') throw new Error(`Machine ${machine.id} has no delay named ${String(delay)}`);
+    return ms;
+  };
+  return { machine, version, fingerprint, inert: createActor(machine, { input: {} } as never), metaByPath, safeByPath, migrations, delayOf };
 }
 
 /** What the state a session rests in says of itself. Regions of a parallel state are merged in document order. */

@@ -130,7 +130,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   if (result.stopped && result.heard.length === 0) result.bubbles = [];
   return result;
 
-  function hand(letter: ClaimedLetter, input: () => Letter, together: ClaimedLetter[] = [letter]): void {
+  function hand(letter: ClaimedLetter, input: () => Letter | null, together: ClaimedLetter[] = [letter]): void {
     result.taken[letter.lane] = letter.n;
     for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
     messages += together.filter((one) => one.mail.kind === 'message').length;
@@ -143,7 +143,8 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
       return;
     }
     try {
-      const stepped = step(result.session!, input(), now, chart);
+      const told = input();
+      const stepped = told && step(result.session!, told, now, chart);
       if (stepped) keep(stepped);
     } catch (error) {
       bury(letter, error);
@@ -159,8 +160,9 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     }
   }
 
-  function toLetter(letter: ClaimedLetter, current: Session): () => Letter {
+  function toLetter(letter: ClaimedLetter, current: Session): () => Letter | null {
     const { mail } = letter;
+    if (mail.kind === 'deployed') return () => null;
     if (mail.kind === 'message') return () => ({ kind: 'event', event: script.read(current, mail, letter.postedAt) });
     if (mail.kind === 'released') return () => ({ kind: 'event', event: { type: 'released', at: letter.postedAt } });
     return () => mail;

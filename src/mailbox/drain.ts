@@ -79,8 +79,10 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
       try {
         const session = sessions.get(one.userId);
         if (!session && one.turn > 0) throw new Error('A mailbox has turns but no session');
-        const current = session ? adopt(session, script.chart, now, (what) => onError(new Error(what), 'session adopted')) : null;
-        const turned = turn(one, current, strangers.get(one.userId)!, allowances[i]!, now, script);
+        const adopted = session ? adopt(session, script.chart, now) : null;
+        if (adopted?.fate === 'stranded') onError(new Error(`A session in ${session!.current_flow}.${session!.step} went to its safe state`), 'session adopted');
+        const turned = turn(one, adopted?.session ?? null, strangers.get(one.userId)!, allowances[i]!, now, script);
+        if (adopted) turned.starts.unshift(...adopted.starts.filter((start) => turned.session!.jobs[start.id]?.gen === start.gen));
         ready.push({ claimed: one, turned, outbox: outboxOf(one, turned, now) });
       } catch (error) {
         // The lease runs out and somebody tries again; the other learners of the batch go on.

@@ -10,7 +10,10 @@ export type Mail =
   | { kind: 'timer'; id: string; gen: number }
   | { kind: 'done'; id: string; gen: number; output: unknown }
   | { kind: 'failed'; id: string; gen: number; error: string }
-  | { kind: 'released' };
+  /** A person gives the conversation back to the tutor. */
+  | { kind: 'released' }
+  /** A release changed the chart: look at the session, so that what it now expects is started. */
+  | { kind: 'deployed' };
 
 export interface Posted {
   userId: string;

@@ -1,0 +1,53 @@
+// `npm run check:sessions`: restores every live session of a database on the present machine and says what would become of it.
+import path from 'node:path';
+import { readConfig } from '../config.ts';
+import { localServices } from '../local/services.ts';
+import { openStore, type Statement, type Store } from '../store/postgres.ts';
+import { adopt, type Adopted } from './adopt.ts';
+import type { Chart } from './chart.ts';
+import { conversationChart } from './script.ts';
+import type { Session } from './session.ts';
+
+export interface Report {
+  counts: Record<Adopted['fate'] | 'newer', number>;
+  /** The states of stranded sessions and how many stand there. */
+  stranded: Map<string, number>;
+}
+
+const page: Statement = { name: 'sessions-page', text: 'select user_id, state from sessions where user_id > $1 order by user_id limit 1000' };
+
+/** Looks at all sessions, a thousand at a time; changes nothing. */
+export async function checkSessions(store: Store, chart: Chart): Promise<Report> {
+  const report: Report = { counts: { 'as-is': 0, migrated: 0, stranded: 0, newer: 0 }, stranded: new Map() };
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await store.run<{ user_id: string; state: string }>(page, [last]);
+    if (rows.length === 0) return report;
+    for (const { state } of rows) {
+      const session = JSON.parse(state) as Session;
+      const fate = session.version > chart.version ? 'newer' : adopt(session, chart, 0).fate;
+      report.counts[fate] += 1;
+      const where = `${session.current_flow}.${session.step} (version ${session.version})`;
+      if (fate === 'stranded' || fate === 'newer') report.stranded.set(where, (report.stranded.get(where) ?? 0) + 1);
+    }
+    last = rows.at(-1)!.user_id;
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const services = await localServices({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL ?? 'redis://unused', dir: path.resolve(import.meta.dirname, '../../.charla'), log: tell });
+  const store = openStore(services.databaseUrl, 1);
+  try {
+    const { counts, stranded } = await checkSessions(store, conversationChart);
+    tell(`as is ${counts['as-is']}, migrated ${counts.migrated}, stranded ${counts.stranded + counts.newer}`);
+    for (const [where, count] of stranded) tell(`  ${count} × ${where}`);
+    process.exitCode = stranded.size > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+    await services.stop();
+  }
+}
+
+if (import.meta.main) await main();
