@@ -21,6 +21,7 @@ function slip(facts: Facts): string {
 export const lessonEn: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Your first lesson takes five minutes. Shall we?', buttons: { lesson: { title: 'Let’s go', also: ['yes', 'ok', 'okay', 'sure', 'start', 'go', 'lets go'] }, later: { title: 'Later', also: ['no', 'not now'] } } },
   'lesson.failed': 'I’m taking too long to get the lesson ready and don’t want to keep you waiting. Nothing is lost: try again in a moment.',
+  'lesson.gone': 'That exercise is no longer there, so we’re starting another lesson.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `I don’t have ${languagesEn[profile.targetLanguage ?? 'es']} lessons explained in English for level ${profile.level ?? 'A1'} yet. Shall we try something else?`,
     buttons: { level: 'Another level', target: 'Another language', later: 'Later' },

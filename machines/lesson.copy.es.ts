@@ -20,6 +20,7 @@ function slip(facts: Facts): string {
 export const lessonEs = {
   'lesson.offer': { ask: 'Tu primera lección dura cinco minutos. ¿Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sí', 'si', 'ok', 'dale', 'vale', 'claro', 'empezar', 'venga', 'va'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } } },
   'lesson.failed': 'Tardo demasiado en preparar la lección y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
+  'lesson.gone': 'Ese ejercicio ya no existe, así que empezamos otra lección.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesEs[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
     buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },

@@ -21,6 +21,7 @@ function slip(facts: Facts): string {
 export const lessonFr: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Ta première leçon dure cinq minutes. On y va ?', buttons: { lesson: { title: 'On y va', also: ['oui', 'ok', 'd’accord', 'allez', 'c’est parti', 'commencer', 'allons-y'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant', 'après'] } } },
   'lesson.failed': 'Je mets trop de temps à préparer la leçon et je ne veux pas te faire attendre. Rien n’est perdu : réessaie dans un instant.',
+  'lesson.gone': 'Cet exercice n’existe plus, alors on commence une autre leçon.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Je n’ai pas encore de leçons d’${languagesFr[profile.targetLanguage ?? 'en']} expliquées en français pour le niveau ${profile.level ?? 'A1'}. On essaie autre chose ?`,
     buttons: { level: 'Un autre niveau', target: 'Une autre langue', later: 'Plus tard' },

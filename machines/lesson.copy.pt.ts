@@ -21,6 +21,7 @@ function slip(facts: Facts): string {
 export const lessonPt: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Sua primeira lição dura cinco minutos. Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sim', 'ok', 'claro', 'bora', 'começar', 'vamos lá'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } } },
   'lesson.failed': 'Estou demorando demais para preparar a lição e não quero fazer você esperar. Nada se perdeu: tente de novo daqui a pouco.',
+  'lesson.gone': 'Esse exercício não existe mais, então começamos outra lição.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Ainda não tenho lições de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas em português para o nível ${profile.level ?? 'A1'}. Vamos tentar outra coisa?`,
     buttons: { level: 'Outro nível', target: 'Outro idioma', later: 'Depois' },

@@ -74,6 +74,7 @@ export const lesson: Flow = {
           },
           { guard: 'isOpenAnswer', target: 'exercise', reenter: true, actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
         ],
+        'exercise.gone': { target: 'picking', actions: ['dropLesson', { type: 'say', params: { key: 'lesson.gone' } }] },
       },
       after: { lessonStale: { target: '#conversation.idle', description: 'Parked without a word; the lesson stays in hand' } },
     },

@@ -90,6 +90,8 @@ export type ConversationEvent = { at: number } & (
   | { type: 'said'; text: string }
   | { type: 'chose'; option: string }
   | { type: 'answered'; answer: Graded; exercise: string }
+  /** The open exercise does not exist any more. */
+  | { type: 'exercise.gone' }
   | { type: 'named.time'; time: string | null }
   | { type: 'named.year'; year: number }
   | { type: 'unclear'; reason: UnclearReason }

@@ -172,7 +172,7 @@ function time(lines: readonly string[], { options, language, at }: Open): Conver
 }
 
 function answer(text: string, { exercise, context, language, at }: Open): ConversationEvent {
-  if (exercise === undefined) return unclear('old-button', at);
+  if (exercise === undefined) return { type: 'exercise.gone', at };
   const { id, type, targetLanguage, question } = exercise;
   const said = (graded: Omit<Graded, 'text'>): ConversationEvent => ({ type: 'answered', exercise: id, answer: { text: text.slice(0, longestAnswer), ...graded }, at });
   const command = isExpected(folded(text), { exercise } as Open) ? null : readCommand(text, language);

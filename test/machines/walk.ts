@@ -1,0 +1,140 @@
+// Walks the conversation wherever a learner, a clock or a job can take it, and writes down the ways it went.
+import { createActor, SimulatedClock } from 'xstate';
+import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import type { Context, ConversationInput } from '../../machines/vocabulary.ts';
+import type { Content } from '../../src/channels/whatsapp/inbound.ts';
+import { createChart, metaOf } from '../../src/conversation/chart.ts';
+import { factsOf } from '../../src/conversation/facts.ts';
+import { optionsOf } from '../../src/conversation/options.ts';
+import { read } from '../../src/conversation/read.ts';
+import type { Session } from '../../src/conversation/session.ts';
+import { begin, restore, step, type Letter, type Stepped } from '../../src/conversation/step.ts';
+import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
+
+export const chart = createChart(conversation as never, conversationVersion);
+export const now = Date.parse('2026-11-24T18:05:00Z');
+const learner: ConversationInput = { userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'America/Mexico_City', zoneSettled: false, country: 'MX', zoneChoices: ['America/Mexico_City', 'America/Tijuana'] };
+const { topic, exercises } = pickLesson('es', 'en');
+
+export interface Way {
+  from: string;
+  to: string;
+  /** What was done, in words. */
+  by: string;
+  letter: Letter;
+  stepped: Stepped;
+  /** Something a learner can do by themselves. */
+  own: boolean;
+  /** An option of the open question was chosen. */
+  option: boolean;
+}
+export interface Place {
+  key: string;
+  session: Session;
+  ways: Way[];
+}
+
+const contextOf = (session: Session): Context => session.temp_data as unknown as Context;
+
+/** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
+export function keyOf(session: Session): string {
+  const { onboarded, cameFrom, lesson, profile } = contextOf(session);
+  const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
+  const young = profile.birthYear !== null && profile.birthYear > 2013;
+  const languages = profile.targetLanguage === null ? 'open' : profile.targetLanguage === profile.nativeLanguage ? 'same' : 'two';
+  const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, history]);
+}
+
+function choices(session: Session): { by: string; letter: Letter; own: boolean; option: boolean }[] {
+  const context = contextOf(session);
+  const meta = metaOf(chart, session.value);
+  const facts = factsOf(context, { exerciseById, humanContact: '', now });
+  const hear = (content: Content): Letter => ({ kind: 'event', event: read(session, chart, content, exerciseById, now) as never });
+  const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
+    // Two languages are as good as four, and keep the walk short.
+    .filter(({ option }) => !['pt', 'fr'].includes(option));
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar'], zone: ['12:05'] };
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'STOP', 'START', 'UNSTOP'];
+  const at = { at: now };
+  const straight = [
+    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
+    { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
+  ];
+  return [
+    ...options.map(({ id, title, asked }) => ({ by: `[${id}]`, letter: hear({ kind: 'tap', id, title }), own: true, option: asked })),
+    { by: '[old]', letter: hear({ kind: 'tap', id: 'old:button', title: '' }), own: true, option: false },
+    { by: '(audio)', letter: hear({ kind: 'media', media: 'audio', mediaId: '1', caption: null }), own: true, option: false },
+    ...words.map((text) => ({ by: text, letter: hear({ kind: 'text', text }), own: true, option: false })),
+    ...straight.map((event) => ({ by: JSON.stringify(event), letter: { kind: 'event' as const, event: { ...event, ...at } }, own: false, option: false })),
+    ...Object.entries(session.timers).map(([id, { gen }]) => ({ by: `timer ${id}`, letter: { kind: 'timer' as const, id, gen }, own: false, option: false })),
+    ...Object.entries(session.jobs).flatMap(([id, { gen }]) => [
+      { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },
+      { by: `${id} empty`, letter: { kind: 'done' as const, id, gen, output: { topic: '', exercises: [] } }, own: false, option: false },
+      { by: `${id} failed`, letter: { kind: 'failed' as const, id, gen, error: 'x' }, own: false, option: false },
+    ]),
+  ];
+}
+
+/** Every place that can be reached, by its key, with every way out of it. Sessions are frozen and thawed at each step. */
+export function walk(): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const queue: Session[] = [];
+  const arrive = (stepped: Stepped): string => {
+    const session = JSON.parse(JSON.stringify(stepped.session)) as Session;
+    const key = keyOf(session);
+    if (!places.has(key)) {
+      places.set(key, { key, session, ways: [] });
+      queue.push(session);
+    }
+    return key;
+  };
+  for (const zoneSettled of [false, true]) arrive(begin(chart, { ...learner, zoneSettled }, now));
+  for (let session = queue.shift(); session !== undefined; session = queue.shift()) {
+    const from = keyOf(session);
+    for (const choice of choices(session)) {
+      const stepped = step(session, choice.letter, now, chart)!;
+      places.get(from)!.ways.push({ ...choice, from, to: arrive(stepped), stepped });
+    }
+    if (places.size > 5_000) throw new Error('The walk does not end: something that grows is in the key');
+  }
+  return places;
+}
+
+interface Declared {
+  source: { id: string };
+  eventType: string;
+  toJSON?: unknown;
+}
+
+/** The transitions that are declared, and those that the ways of a walk take, each as text. */
+export function transitionsOf(places: ReadonlyMap<string, Place>): { declared: string[]; driven: Set<string> } {
+  const names = new Map<unknown, string>();
+  const visit = (node: { id: string; transitions: Map<string, Declared[]>; always?: Declared[]; states: Record<string, never> }): void => {
+    for (const [event, list] of node.transitions) list.forEach((transition, i) => names.set(transition, `${node.id} ${event} #${i}`));
+    node.always?.forEach((transition, i) => names.set(transition, `${node.id} always #${i}`));
+    Object.values(node.states).forEach(visit);
+  };
+  visit(chart.machine.root as never);
+  const driven = new Set<string>();
+  for (const { session, ways } of places.values()) {
+    for (const { letter } of ways) {
+      const event = letter.kind === 'event' ? letter.event
+        : letter.kind === 'timer' ? { type: `xstate.after.${letter.id}`, at: now }
+          : letter.kind === 'done' ? { type: `xstate.done.actor.${letter.id}`, output: letter.output, at: now }
+            : { type: `xstate.error.actor.${letter.id}`, error: letter.error, at: now };
+      const actor = createActor(chart.machine, {
+        input: {}, clock: new SimulatedClock(),
+        snapshot: chart.machine.getPersistedSnapshot(restore(chart, session) as never),
+        inspect: (seen: { type: string }) => {
+          if (seen.type !== '@xstate.microstep') return;
+          for (const transition of (seen as unknown as { _transitions: Declared[] })._transitions) driven.add(names.get(transition) ?? '');
+        },
+      } as never);
+      actor.start();
+      actor.send(event as never);
+      actor.stop();
+    }
+  }
+  return { declared: [...names.values()], driven };
+}
