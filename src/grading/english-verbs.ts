@@ -35,6 +35,20 @@ export function participle(word: string): 'yes' | 'maybe' | 'no' {
   return /[^e]ed$/u.test(word) && word.length > 4 ? 'yes' : 'no'
 }
 
+/** True when the word is a regular form of a listed word that dictionaries leave out ("customiser", "changings"). */
+export function isRegularForm(word: string, isListed: (word: string) => boolean): boolean {
+  if (/[^sxzyo]s$/u.test(word) && !/(?:ch|sh)s$/u.test(word) && isListed(word.slice(0, -1))) return true
+  if (/ors?$/u.test(word) && word.length > 6 && (isListed(word.replace(/ors?$/u, 'e')) || isListed(word.replace(/ors?$/u, '')))) return true
+  return /e[dr]s?$/u.test(word) && word.length > 6 && isListed(word.replace(/[dr]s?$/u, ''))
+}
+
+/** True when two words share a stem and differ in a regular ending only: one is a form of the other. */
+export function differInEnding(left: string, right: string): boolean {
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left]
+  if (longer.startsWith(shorter) && /^(?:s|es|d|ed|r|er|rs|ers|ing|ly)$/u.test(longer.slice(shorter.length)) && !longer.endsWith('ss')) return true
+  return left.length === right.length && left.slice(0, -1) === right.slice(0, -1) && /[dsr]$/u.test(left) && /[dsr]$/u.test(right)
+}
+
 /** True when the word is a regular ending on a word that takes none ("goed", "eated", "childs"): grammar, not typing. */
 export function isOverRegular(word: string): boolean {
   for (const ending of ['ed', 'd']) if (word.endsWith(ending) && BASES.has(word.slice(0, -ending.length))) return true

@@ -44,7 +44,8 @@ export interface Grade {
  * Grades an answer. Pure but for the dictionary files read on a language's first use; never throws on any text.
  * Same input, same grade. Rules: README.md in this folder.
  */
-export function grade(input: Answered): Grade {
+export function grade(given: Answered): Grade {
+  const input = { ...given, language: languageOf(given.language), ...(given.uiLanguage === undefined ? {} : { uiLanguage: languageOf(given.uiLanguage) }) }
   const { language, uiLanguage } = input
   const options = toOptions(input.options ?? [])
   const text = normalise(input.answer)
@@ -61,6 +62,11 @@ export function grade(input: Answered): Grade {
   // "I don't know" for "I know" is an answer, and the opposite one.
   if (isDontKnow(text) && !forms.some((form) => holds(tokens, form, language))) return { verdict: 'invalid', note: 'dont_know' }
   return { ...report(found, input, text), ...doubt(input, tokens, text, found) }
+}
+
+/** The two- or three-letter code of a tag ("pt-BR" → "pt"), or "und", which no table knows. */
+function languageOf(tag: string): string {
+  return /^([a-z]{2,3})(?:[-_][\w-]*)?$/iu.exec(tag)?.[1]?.toLowerCase() ?? 'und'
 }
 
 function holds(tokens: readonly Token[], form: string, language: string): boolean {

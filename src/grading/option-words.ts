@@ -13,12 +13,12 @@ export const POSITIONS: ReadonlyMap<string, number> = new Map(Object.entries({
 }).flatMap(([position, words]) => words.split(' ').map((word): [string, number] => [word, Number(position)])))
 
 /** Words that say nothing about which option is meant. Letters are told apart by position, so "a" is not here. */
-export const FILLERS: ReadonlySet<string> = new Set(('option opcion opcao number numero num no nr n letter letra lettre answer respuesta resposta reponse choice eleccion choix ' +
+export const FILLERS: ReadonlySet<string> = new Set(('option opcion opcao number numero num nr n letter letra lettre answer respuesta resposta reponse choice eleccion choix ' +
   'the el la le lo it is its it\'s i think choose pick say would go with my creo que es elijo escojo acho que eu escolho je choisis crois pense c est ce ' +
   'please por favor s il vous plait please thanks gracias obrigado merci one ones ok si yes sim oui nummer antwort die der das').split(' '))
 
 /** Words before a number: "number one" points, "the one" does not. */
-export const POINTERS: ReadonlySet<string> = new Set('option opcion opcao number numero num no n answer respuesta resposta reponse choice nummer'.split(' '))
+export const POINTERS: ReadonlySet<string> = new Set('option opcion opcao number numero num n answer respuesta resposta reponse choice nummer'.split(' '))
 
 /** Words that join two options, or turn one down: after them the answer could mean either. */
 export const JOINERS: ReadonlySet<string> = new Set('or and o y ou e et u not no nao pas und oder but pero mas mais'.split(' '))

@@ -2,7 +2,7 @@
 
 import { isUnaccentedWord } from './accents.ts'
 import { editDistance } from './edit-distance.ts'
-import { isOverRegular } from './english-verbs.ts'
+import { differInEnding, isOverRegular, isRegularForm } from './english-verbs.ts'
 import { american, isEnglish } from './spelling-variants.ts'
 import type { Token } from './tokens.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -19,7 +19,7 @@ export function tolerance(length: number): 0 | 1 | 2 {
 /** True when the string is a word of the language in any spelling, or a form that only grammar explains ("goed"). */
 export function isWord(token: Token, language: string, words: Words): boolean {
   if (words.has(token.lower)) return true
-  if (language === 'en') return isEnglish(token.lower, words) || isOverRegular(token.lower)
+  if (language === 'en') return isEnglish(token.lower, words) || isOverRegular(token.lower) || isRegularForm(token.lower, (base) => !words.isName(base) && isEnglish(base, words))
   return isUnaccentedWord(token.lower, language, words)
 }
 
@@ -39,6 +39,7 @@ export function typoSlip(answer: Token, accepted: Token, language: string, words
   if (distance > limit) return null
   if (!words) return length >= 5 && swapped(answer.bare, accepted.bare) ? 'slip' : null
   if (isWord(answer, language, words)) return 'word'
+  if (language === 'en' && differInEnding(answer.lower, accepted.lower) && (answer.lower.length >= accepted.lower.length || !isWord(accepted, 'en', words))) return 'ending'
   if (language !== 'en' && endsOtherwise(answer.bare, accepted.bare)) return 'ending'
   // A word of the learner's own language is not a slip of the fingers either.
   if (uiLanguage && uiLanguage !== language && wordsOf(uiLanguage)?.has(answer.lower)) return 'word'

@@ -1,0 +1,18 @@
+// Proves that another script and another language are recognised, and this one is not mistaken.
+
+import { expect, test } from 'vitest'
+import { isOtherLanguage, knownShare, scriptOf } from '../../src/grading/languages.ts'
+import { tokensOf } from '../../src/grading/tokens.ts'
+
+test('scripts', () => {
+  expect([scriptOf('spasibo'), scriptOf('Спасибо'), scriptOf('三時です'), scriptOf('ありがとう'), scriptOf('123')]).toEqual(['Latin', 'Cyrillic', 'Han', 'Han', null])
+})
+
+test.each([['tengo hambre', 'en', 'es', true], ['tengo hambre', 'en', undefined, true], ['I am hungry', 'es', 'en', true], ['estou com fome', 'en', 'pt', true], ['I has hungry very', 'en', 'es', false], ['quiero un café', 'es', 'en', false], ['asdf qwer', 'en', 'es', false]])('%s asked in %s by a speaker of %s: %s', (text, language, uiLanguage, expected) => {
+  expect(isOtherLanguage(tokensOf(text, language), language, uiLanguage)).toBe(expected)
+})
+
+test('share of known words', () => {
+  expect(knownShare(tokensOf("I don't like xqz", 'en'), 'en')).toBe(0.75)
+  expect(knownShare(tokensOf('anything', 'de'), 'de')).toBe(1)
+})
