@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** A wall-clock reading asked for every day, in one zone, from an instant on. */
-export interface DailyTime {
+export interface DailyFire {
   /** IANA name, such as "America/Sao_Paulo". */
   zone: string
   /** "HH:MM", or "HH:MM:SS" as the database writes a TIME. */
@@ -24,7 +24,7 @@ export interface DailyTime {
  * @returns an ISO instant in UTC, such as "2026-03-08T13:00:00Z".
  * @throws RangeError for an unknown zone (with the nearest names), a time that is none, or an instant that is none.
  */
-export function nextFire({ zone, time, after }: DailyTime): string {
+export function nextFire({ zone, time, after }: DailyFire): string {
   const since = parseInstant(after)
   const wall = parseTime(time)
   // A fire that a gap moved past midnight still belongs to the date before, hence the start on yesterday.

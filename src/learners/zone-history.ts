@@ -46,7 +46,8 @@ export function* midnights(history: readonly Stay[], from: number, to: number): 
       let following: string = addDays(date, 1)
       while (firstInstant(zone, following) === null) following = addDays(following, 1)
       const passedAt = parseInstant(firstInstant(zone, following)!)
-      if (passedAt > to || passedAt >= next) break
+      // A move at the stroke of midnight comes after it: the date has ended.
+      if (passedAt > Math.min(to, next)) break
       if (passedAt > start) yield { date, passedAt }
       date = following
     }

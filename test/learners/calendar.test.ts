@@ -90,6 +90,12 @@ describe('nextFire', () => {
     expect(nextFire({ zone: 'Pacific/Apia', time: '09:00', after: first })).toBe('2011-12-31T19:00:00Z')
   })
 
+  it('still fires for yesterday when a gap at midnight moved its time into today', () => {
+    // On 2026-03-28 Scoresbysund has no 23:00 to 24:00: 23:30 becomes 00:30 of the 29th.
+    expect(nextFire({ zone: 'America/Scoresbysund', time: '23:30', after: '2026-03-29T01:10:00Z' })).toBe('2026-03-29T01:30:00Z')
+    expect(nextFire({ zone: 'America/Scoresbysund', time: '23:30', after: '2026-03-29T01:30:00Z' })).toBe('2026-03-30T00:30:00Z')
+  })
+
   it('takes seconds in the time, offsets and fractions in the instant', () => {
     expect(nextFire({ zone: 'UTC', time: '09:00:00', after: '2026-03-07T10:59:59.999+02:00' })).toBe('2026-03-07T09:00:00Z')
     expect(nextFire({ zone: 'UTC', time: '09:00', after: '2026-03-07T09:00:00.000Z' })).toBe('2026-03-08T09:00:00Z')

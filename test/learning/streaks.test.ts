@@ -113,6 +113,19 @@ describe('6. flights', () => {
     expect(at(lessons, '2026-11-24T10:59:59Z', { zones: late })).toMatchObject({ days: 4, state: 'open' })
     expect(at(lessons, '2026-11-24T11:00:00Z', { zones: late })).toMatchObject({ days: 0, brokenAt: '2026-11-24T11:00:00Z' })
   })
+  it('a date missed in one zone and again further west costs one freeze', () => {
+    const back = [{ zone: 'Pacific/Auckland', effectiveFrom: '2026-01-01T00:00:00Z' }, { ...la, effectiveFrom: '2026-11-25T12:00:00Z' }]
+    const lessons = [lesson('2026-11-23T07:00:00Z'), lesson('2026-11-24T07:00:00Z')]
+    // The 25th ends in Auckland at 11:00 UTC, and once more in Los Angeles at 08:00 UTC of the 26th.
+    expect(at(lessons, '2026-11-25T11:30:00Z', { zones: back })).toMatchObject({ freezesHeld: 1, frozenDates: ['2026-11-25'] })
+    expect(at(lessons, '2026-11-26T09:00:00Z', { zones: back })).toMatchObject({ days: 2, freezesHeld: 1, frozenDates: ['2026-11-25'] })
+  })
+  it('a break stands, even when the learner flies back to a date that has counted', () => {
+    const far = [{ zone: 'Pacific/Kiritimati', effectiveFrom: '2026-01-01T00:00:00Z' }, { zone: 'Pacific/Pago_Pago', effectiveFrom: '2026-11-25T10:20:00Z' }]
+    const lessons = [lesson('2026-11-18T11:00:00Z'), lesson('2026-11-19T11:00:00Z'), lesson('2026-11-22T11:00:00Z'), lesson('2026-11-23T10:30:00Z'), lesson('2026-11-25T10:35:00Z')]
+    // The last lesson is at 23:35 of the 24th in Pago Pago; the 25th has ended in Kiritimati with no freeze left.
+    expect(at(lessons, '2026-11-25T10:40:00Z', { zones: far })).toMatchObject({ days: 0, state: 'broken', brokenAt: '2026-11-25T10:00:00Z', today: '2026-11-24' })
+  })
   it('westward repeats a date, which counts once', () => {
     const back = [{ zone: 'Pacific/Auckland', effectiveFrom: '2026-01-01T00:00:00Z' }, { ...la, effectiveFrom: '2026-11-24T08:00:00Z' }]
     const lessons = [lesson('2026-11-24T07:00:00Z'), lesson('2026-11-25T05:00:00Z')]
@@ -278,14 +291,24 @@ describe('9. lazily or by a sweep', () => {
   it('7. a change of zone adds no day, spends no freeze and breaks nothing by itself, in either direction', () => {
     fc.assert(
       fc.property(life, fc.constantFrom(...zoneNames), (random, zone) => {
-        const before = streakAt(random)
-        const after = streakAt({ ...random, zones: [...random.zones.filter((stay) => stay.effectiveFrom <= random.now), { zone, effectiveFrom: random.now }] })
+        // A millisecond after everything else, so that the move alone differs: a lesson at that very instant would be dated by it.
+        const now = iso(Date.parse(random.now) + 1)
+        const zones = random.zones.filter((stay) => stay.effectiveFrom <= random.now)
+        const before = streakAt({ ...random, zones, now })
+        const after = streakAt({ ...random, zones: [...zones, { zone, effectiveFrom: now }], now })
         const kept = ({ days, best, freezesHeld, brokenAt, repairUntil }: typeof before) => ({ days, best, freezesHeld, brokenAt, repairUntil })
         expect(kept(after)).toEqual(kept(before))
       }),
       { numRuns: 3000 },
     )
   })
+})
+
+test('7. a move at the very stroke of the midnight that breaks a streak does not mend it', () => {
+  const lessons = noFreezes('2026-06-01', 1)
+  const now = '2026-06-03T00:00:00Z'
+  expect(at(lessons, now).days).toBe(0)
+  expect(at(lessons, now, { zones: [...utc, { zone: 'Asia/Tokyo', effectiveFrom: now }] })).toMatchObject({ days: 0, brokenAt: now })
 })
 
 test('the same sweep twice changes nothing, and a settled break stays where it was', () => {
