@@ -26,7 +26,7 @@ const introductions = /^(?:(?:hola|hello|hi|oi|olá|salut|bonjour)[\s,!.]+)?(?:m
 
 /** The name in what somebody wrote when asked for it, or null when there is none to be seen. */
 export function nameIn(text: string): string | null {
-  const name = text.replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '').replace(/\s+/gu, ' ').trim();
+  const name = text.replace(/[\p{Cc}\p{Cf}]/gu, '').replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '').replace(/\s+/gu, ' ').trim();
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   // Formatting marks would be read by WhatsApp as bold or struck through in every later bubble.
   return letters > 0 && name.length <= longestName && !/[*_~`<>@#/\\\d]/u.test(name) ? name : null;

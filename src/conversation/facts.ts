@@ -13,15 +13,22 @@ export interface Surroundings {
 }
 
 const mostTheoryWords = 60;
+const leastTheoryWords = 20;
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
-/** The first paragraph of a theory, as many whole sentences of it as fit in a bubble; at least one. */
+/**
+ * The beginning of a theory, in whole sentences, at most 60 words but one sentence at least: its first paragraph, and the
+ * next one too where the first says little.
+ */
 export function theoryInShort(theory: string): string {
-  const paragraph = theory.trim().split(/\n\s*\n/u)[0] ?? '';
   let short = '';
-  for (const sentence of paragraph.match(/[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|$))\s*/gu) ?? []) {
-    if (short !== '' && wordCount(short + sentence) > mostTheoryWords) break;
-    short += sentence;
+  for (const paragraph of theory.trim().split(/\n\s*\n/u)) {
+    if (wordCount(short) >= leastTheoryWords) break;
+    short = short === '' ? short : `${short.trimEnd()}\n`;
+    for (const sentence of paragraph.match(/[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|$))\s*/gu) ?? []) {
+      if (short !== '' && wordCount(short + sentence) > mostTheoryWords) return short.trim();
+      short += sentence;
+    }
   }
   return short.trim();
 }

@@ -1,0 +1,206 @@
+// Whatever a learner sends becomes one event of the closed union, by the question that is open.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../src/channels/whatsapp/inbound.ts';
+import { read } from '../../src/conversation/read.ts';
+import type { Session } from '../../src/conversation/session.ts';
+import { begin, step } from '../../src/conversation/step.ts';
+import type { Context, ConversationEvent, InterfaceLanguage, Profile } from '../../machines/vocabulary.ts';
+import { chart, now } from '../machines/walk.ts';
+import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
+
+const opened = begin(chart, { userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'Europe/Madrid', zoneSettled: true, country: 'ES', zoneChoices: [] }, now).session;
+
+/** A session that rests in a state, reached by putting it there; `language` is the interface's. */
+function inState(value: Session['value'], part: Partial<Profile> = {}, rest: Partial<Context> = {}): Session {
+  const context = opened.temp_data as unknown as Context;
+  const [flow, inner] = typeof value === 'string' ? [value, ''] : Object.entries(value)[0] as [string, string];
+  return { ...opened, value, current_flow: flow, step: inner, temp_data: { ...context, ...rest, profile: { ...context.profile, ...part } } as never };
+}
+function inLesson(index: number, pair: [InterfaceLanguage, string] = ['es', 'en']): Session {
+  const { topic, exercises } = pickLesson(...pair);
+  return inState({ lesson: 'exercise' }, { nativeLanguage: pair[0] }, { onboarded: true, lesson: { topic, exercises, index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null } });
+}
+const hear = (session: Session, content: Content): ConversationEvent => read(session, chart, content, exerciseById, now);
+const type = (session: Session, text: string): ConversationEvent => hear(session, { kind: 'text', text });
+const tap = (session: Session, id: string): ConversationEvent => hear(session, { kind: 'tap', id, title: 'x' });
+const short = (event: ConversationEvent): string => {
+  switch (event.type) {
+    case 'chose': return `chose ${event.option}`;
+    case 'unclear': return `unclear ${event.reason}`;
+    case 'answered': return event.answer.verdict;
+    case 'named.time': return `time ${event.time}`;
+    case 'named.year': return `year ${event.year}`;
+    case 'said': return `said ${event.text}`;
+    default: return event.type;
+  }
+};
+
+describe('a word that steers', () => {
+  const goal = inState({ onboarding: 'goal' });
+  it.each([
+    ['MENU', 'asked.menu'], ['menú', 'asked.menu'], ['¡Menú!', 'asked.menu'], ['/menu', 'asked.menu'], [' \u200bAyuda. ', 'asked.help'], ['help', 'asked.help'],
+    ['STOP', 'asked.stop'], ['Stop.', 'asked.stop'], ['baja', 'asked.stop'], ['parar', 'asked.stop'], ['unsubscribe', 'asked.stop'],
+    ['PRIVACIDAD', 'asked.privacy'], ['privacy', 'asked.privacy'], ['mis datos', 'asked.privacy'],
+    ['PERSONA', 'asked.human'], ['humano', 'asked.human'],
+    ['hola\nayuda', 'asked.help'], ['por favor\nSTOP\nya', 'asked.stop'],
+  ])('%j is %s', (text, event) => {
+    expect(short(type(goal, text))).toBe(event);
+  });
+
+  it.each<[InterfaceLanguage, string, string]>([
+    ['pt', 'AJUDA', 'asked.help'], ['pt', 'PRIVACIDADE', 'asked.privacy'], ['pt', 'pessoa', 'asked.human'], ['pt', 'sair', 'asked.stop'],
+    ['fr', 'AIDE', 'asked.help'], ['fr', 'MES DONNÉES', 'asked.privacy'], ['fr', 'humain', 'asked.human'], ['fr', 'Arrêt', 'asked.stop'],
+    ['en', 'HUMAN', 'asked.human'], ['en', 'menu', 'asked.menu'],
+  ])('in %s, %s is %s', (nativeLanguage, text, event) => {
+    expect(short(type(inState({ onboarding: 'goal' }, { nativeLanguage }), text))).toBe(event);
+  });
+
+  it('is a word like any other inside a sentence', () => {
+    expect(short(type(goal, 'no me ayuda el menú'))).toBe('unclear not-an-option');
+    expect(short(type(inState({ onboarding: 'name' }), 'Stop me a menu'))).toBe('said Stop me a menu');
+  });
+
+  it('is an answer where the open exercise wants to hear it', () => {
+    const wants = (word: string): Session => inLesson(0);
+    const { exercises } = pickLesson('es', 'en');
+    for (const word of ['stop', 'help', 'menu', 'person']) {
+      const exercise = { ...exerciseById(exercises[0]!)!, question: { stem: 'The ___ is here.', options: null, shownAs: 'typed' as const, answer: word, accepted: [word] } };
+      expect(short(read(wants(word), chart, { kind: 'text', text: word.toUpperCase() }, () => exercise, now))).toBe('correct');
+    }
+    expect(short(type(inLesson(0), 'stop'))).toBe('asked.stop');
+  });
+
+  it('gives way to a button of the same title, but for STOP', () => {
+    expect(short(type(inState({ onboarding: 'welcome' }, { nativeLanguage: 'en' }), 'start'))).toBe('chose start');
+    expect(short(type(inState('menu', {}, { onboarded: true }), 'Ayuda'))).toBe('chose help');
+  });
+
+  it('START counts only after STOP', () => {
+    expect(short(type(inState('stopped'), 'unstop'))).toBe('asked.start');
+    expect(short(type(inState('stopped'), 'alta'))).toBe('chose start');
+    expect(short(type(goal, 'unstop'))).toBe('unclear not-an-option');
+  });
+});
+
+describe('a tap', () => {
+  it('chooses an option of the open question', () => {
+    expect(short(tap(inState({ onboarding: 'goal' }), 'onboarding.goal:work'))).toBe('chose work');
+    expect(short(tap(inState({ onboarding: 'time' }), 'onboarding.time:20:00'))).toBe('time 20:00');
+    expect(short(tap(inState({ onboarding: 'time' }), 'onboarding.time:none'))).toBe('time null');
+  });
+
+  it('answers the exercise that its button was made for, and no other', () => {
+    const at = inLesson(2);
+    expect(short(tap(at, 'x:00000003:2'))).toBe('correct');
+    expect(short(tap(at, 'x:00000003:1'))).toBe('wrong');
+    expect(short(tap(at, 'x:00000005:2'))).toBe('unclear old-button');
+    expect(short(tap(at, 'x:00000003:9'))).toBe('unclear old-button');
+  });
+
+  it('of an earlier question is known as old', () => {
+    expect(short(tap(inState({ onboarding: 'level' }), 'onboarding.goal:work'))).toBe('unclear old-button');
+    expect(short(tap(inState({ onboarding: 'level' }), ''))).toBe('unclear old-button');
+    expect(short(tap(inState({ onboarding: 'level' }), '__proto__'))).toBe('unclear old-button');
+    expect(short(tap(inState({ onboarding: 'persona' }, { birthYear: 2010 }), 'onboarding.persona:flirty'))).toBe('unclear old-button');
+  });
+
+  it('of an earlier question counts where it still means the same', () => {
+    expect(short(tap(inState('idle', {}, { onboarded: true }), 'lesson.done:lesson'))).toBe('chose lesson');
+    expect(short(tap(inState({ onboarding: 'more' }), 'onboarding.welcome:start'))).toBe('chose start');
+  });
+});
+
+describe('a typed option', () => {
+  it.each([
+    ['viajar', 'chose travel'], ['¡VIAJAR!', 'chose travel'], ['2', 'chose work'], ['2.', 'chose work'], ['la 3', 'chose chat'], ['opción 1', 'chose travel'], ['la primera', 'chose travel'],
+    ['segundo', 'chose work'], ['para viajar', 'chose travel'], ['quiero charlar con gente', 'chose chat'], ['Via\u200bjar', 'chose travel'], ['es que\nme gusta viajar', 'chose travel'],
+    ['4', 'unclear not-an-option'], ['viajar y trabajo', 'unclear not-an-option'], ['no quiero viajar', 'unclear not-an-option'], ['¿para viajar?', 'unclear not-an-option'], ['zzz', 'unclear not-an-option'],
+  ])('%j is %s', (text, event) => {
+    expect(short(type(inState({ onboarding: 'goal' }), text))).toBe(event);
+  });
+});
+
+describe('a year of birth', () => {
+  it.each([
+    ['1990', 'year 1990'], ['nací en 1990', 'year 1990'], ['12/03/1990', 'year 1990'], ['1990.', 'year 1990'], ['tengo 30 años', 'year 1996'], ['30 años', 'year 1996'], ['I’m 30', 'year 1996'], ['j’ai 30 ans', 'year 1996'], ['tenho 12 anos', 'year 2014'],
+    ['90', 'unclear no-year'], ['30', 'unclear no-year'], ['1850', 'unclear no-year'], ['3000', 'unclear no-year'], ['2027', 'unclear no-year'], ['1990 o 1991', 'unclear no-year'], ['19901', 'unclear no-year'], ['no te digo', 'unclear no-year'], ['👶', 'unclear no-words'],
+  ])('%j is %s', (text, event) => {
+    expect(short(type(inState({ onboarding: 'birthYear' }), text))).toBe(event);
+  });
+});
+
+describe('an hour', () => {
+  it.each([
+    ['9:00', 'time 09:00'], ['a las nueve y media', 'time 09:30'], ['8 de la tarde', 'time 20:00'], ['nunca', 'time null'], ['sin recordatorio', 'time null'], ['no', 'time null'], ['hola\n21:15', 'time 21:15'], ['luego', 'unclear no-time'], ['25:99', 'unclear no-time'],
+  ])('%j is %s', (text, event) => {
+    expect(short(type(inState({ onboarding: 'time' }), text))).toBe(event);
+  });
+});
+
+describe('the clock where the learner is', () => {
+  const zone = inState({ onboarding: 'zone' }, { zoneSettled: false, zoneChoices: ['America/Mexico_City', 'America/Tijuana'] });
+  it.each([['12:06', 'chose America/Mexico_City'], ['10 y cuarto', 'chose America/Tijuana'], ['las 12', 'chose America/Mexico_City'], ['Tijuana', 'chose America/Tijuana'], ['ninguna de estas', 'chose other'], ['15:00', 'unclear not-an-option'], ['zzz', 'unclear not-an-option']])('%j is %s', (text, event) => {
+    expect(short(type(zone, text))).toBe(event);
+  });
+});
+
+describe('an answer', () => {
+  it('is graded, with the form it is held against', () => {
+    expect(type(inLesson(1), 'aer')).toEqual({ type: 'answered', at: now, exercise: pickLesson('es', 'en').exercises[1], answer: { text: 'aer', verdict: 'almost', note: 'typo', best: 'are' } });
+    expect(short(type(inLesson(1), 'They are at the office now'))).toBe('correct');
+    expect(short(type(inLesson(1), 'is'))).toBe('wrong');
+  });
+
+  it.each([['2', 'correct'], ['Are', 'correct'], ['b', 'correct'], ['is', 'wrong'], ['7', 'unclear not-an-option'], ['hola', 'unclear not-an-option'], ['no sé', 'unclear dont-know']])('to a choice: %j is %s', (text, event) => {
+    expect(short(type(inLesson(2), text))).toBe(event);
+  });
+
+  it('that is none is asked for again and not counted', () => {
+    expect(short(type(inLesson(1), '🤔'))).toBe('unclear no-words');
+    expect(short(type(inLesson(1), '...'))).toBe('unclear no-words');
+    expect(short(type(inLesson(1), 'no sé'))).toBe('unclear dont-know');
+    expect(short(type(inLesson(1), 'pista'))).toBe('unclear dont-know');
+    expect(short(type(inLesson(1), 'racha'))).toBe('unclear not-an-answer');
+  });
+
+  it('may be skipped, which tells the right one', () => {
+    expect(type(inLesson(1), 'saltar')).toMatchObject({ type: 'answered', answer: { verdict: 'wrong', note: 'skipped', best: 'are' } });
+  });
+
+  it('to an exercise that is gone leads on', () => {
+    expect(short(read(inLesson(1), chart, { kind: 'text', text: 'are' }, () => undefined, now))).toBe('exercise.gone');
+  });
+});
+
+describe('what is no text', () => {
+  const goal = inState({ onboarding: 'goal' });
+  it.each<[string, Content, string]>([
+    ['a voice note', { kind: 'media', media: 'audio', mediaId: '1', caption: null }, 'unclear not-text'],
+    ['a picture with words', { kind: 'media', media: 'image', mediaId: '1', caption: 'viajar' }, 'chose travel'],
+    ['a picture that says STOP', { kind: 'media', media: 'image', mediaId: '1', caption: 'STOP' }, 'asked.stop'],
+    ['a picture with nothing visible', { kind: 'media', media: 'image', mediaId: '1', caption: '\u200b' }, 'unclear not-text'],
+    ['a place', { kind: 'location' }, 'unclear not-text'], ['contacts', { kind: 'contacts' }, 'unclear not-text'], ['an order', { kind: 'order' }, 'unclear not-text'],
+    ['a form', { kind: 'form', answers: {} }, 'unclear not-text'], ['something new', { kind: 'unsupported', type: 'poll' }, 'unclear not-text'],
+    ['a reaction', { kind: 'reaction', emoji: '👍', to: 'x' }, 'noticed'], ['an edit', { kind: 'edited' }, 'noticed'], ['a deletion', { kind: 'revoked' }, 'noticed'],
+  ])('%s', (_what, content, event) => {
+    expect(short(hear(goal, content))).toBe(event);
+  });
+});
+
+describe('any text at all', () => {
+  const states: Session[] = [inState('greeting'), inState({ onboarding: 'goal' }), inState({ onboarding: 'name' }), inState({ onboarding: 'birthYear' }), inState({ onboarding: 'time' }), inState('human'), inState('stopped'), inState('idle'), inLesson(0), inLesson(2)];
+  it.each(['', ' ', '\u200b\u200d\u2060', '\0', '\u202e', '\ud800', '👍', '🇪🇸', '*', '___', 'a\0b', 'x'.repeat(5_000), '字'.repeat(5_000), '1'.repeat(5_000), '\n'.repeat(5_000), 'ﷺ', 'ͣ'.repeat(200), '__proto__', 'constructor'])('%#: gives an event everywhere, and the session stays small', (text) => {
+    for (const session of states) {
+      const event = type(session, text);
+      expect(JSON.stringify(event).length).toBeLessThan(4_500);
+      expect(step(session, { kind: 'event', event: event as never }, now, chart)!.session.status).toBe('active');
+    }
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat({ max: states.length - 1 }), (text, at) => {
+      expect(typeof type(states[at]!, text).type).toBe('string');
+    }), { numRuns: 300, seed: 7 });
+  });
+});

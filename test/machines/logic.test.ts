@@ -1,0 +1,81 @@
+// What guards and assignments decide, at the edges: ages, names, the language of a first hello.
+import { describe, expect, it } from 'vitest';
+import { languageOfGreeting, openingContext } from '../../machines/conversation.logic.ts';
+import { lessonAssigns, openExercise } from '../../machines/lesson.logic.ts';
+import { nameIn, onboardingAssigns, onboardingGuards, surelyAdult, surelyTooYoung } from '../../machines/onboarding.logic.ts';
+import type { Context } from '../../machines/vocabulary.ts';
+
+const at = Date.parse('2026-11-24T18:05:00Z');
+
+describe('age by year of birth', () => {
+  it('counts as adult only who is 18 whatever the birthday', () => {
+    expect([2007, 2008, 2009].map((year) => surelyAdult(year, at))).toEqual([true, false, false]);
+    expect(surelyAdult(null, at)).toBe(false);
+  });
+
+  it('refuses only who cannot be 13 yet', () => {
+    expect([2012, 2013, 2014].map((year) => surelyTooYoung(year, at))).toEqual([false, false, true]);
+  });
+
+  it('turns with the year of the message, not of the machine', () => {
+    expect(surelyAdult(2008, Date.parse('2027-01-01T00:00:00Z'))).toBe(true);
+  });
+
+  it('keeps the flirty voice from minors even when the event asks for it', () => {
+    const context = (birthYear: number | null): Context => ({ ...openingContext({}), profile: { ...openingContext({}).profile, birthYear } });
+    const flirty = { type: 'chose', option: 'flirty', at } as const;
+    expect([1990, 2009, null].map((year) => onboardingGuards.isPersona(context(year), flirty, {}))).toEqual([true, false, false]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Ana', 'Ana'], ['me llamo Ana', 'Ana'], ['Hola, soy Ana.', 'Ana'], ['My name is Kate', 'Kate'], ['I’m Kate', 'Kate'], ['Je m’appelle Zoé', 'Zoé'], ['meu nome é João', 'João'], ['pode me chamar de Jô', 'Jô'],
+    ['José  Luis', 'José Luis'], ['Núria', 'Núria'], ['李娜', '李娜'], ['O’Neil', 'O\'Neil'],
+    ['12345', null], ['', null], ['💃', null], ['*Ana*', null], ['a'.repeat(41), null], ['http://x.example', null], ['A\u200bna\0', 'Ana'],
+  ])('%j is %j', (text, name) => {
+    expect(nameIn(text)).toBe(name);
+  });
+
+  it('of a profile loses what WhatsApp would format', () => {
+    expect(openingContext({ name: '~*Ana*~\u202e María' }).profile.name).toBe('Ana María');
+    expect(openingContext({ name: '💃' }).profile.name).toBeNull();
+    expect(openingContext({ name: 'x'.repeat(41) }).profile.name).toBeNull();
+  });
+});
+
+describe('the language of a first message', () => {
+  it.each([
+    ['hola', 'es'], ['Hola, quiero aprender inglés', 'es'], ['oi, tudo bem?', 'pt'], ['olá', 'pt'], ['Hello!', 'en'], ['hi I want to learn spanish', 'en'], ['Bonjour', 'fr'], ['salut, je veux apprendre', 'fr'],
+    ['👋', null], ['ok', null], ['', null], ['hola hello', null], ['привет', null],
+  ])('%j is %j', (text, language) => {
+    expect(languageOfGreeting(text)).toBe(language);
+  });
+});
+
+describe('a lesson', () => {
+  const lesson = { topic: 't', exercises: ['a', 'b'], index: 0, correct: 0, almost: 0, missed: [], begunAt: at, askedAt: at, last: null };
+  const answer = (verdict: 'correct' | 'almost' | 'wrong') => ({ type: 'answered', exercise: 'a', answer: { text: 'x', verdict, note: null, best: null }, at: at + 4_000 }) as const;
+
+  it.each([['correct', { correct: 1, almost: 0, missed: [] }], ['almost', { correct: 0, almost: 1, missed: [] }], ['wrong', { correct: 0, almost: 0, missed: ['a'] }]] as const)('counts a %s answer once and moves on', (verdict, counted) => {
+    const after = lessonAssigns.markAnswer({ ...openingContext({}), lesson }, answer(verdict));
+    expect(after.lesson).toMatchObject({ ...counted, index: 1, last: { exercise: 'a', verdict, tookMs: 4_000 } });
+  });
+
+  it('has no open exercise when it is over', () => {
+    expect(openExercise({ ...lesson, index: 2 })).toBeNull();
+    expect(openExercise(null)).toBeNull();
+  });
+
+  it('took no negative time when clocks disagree', () => {
+    const after = lessonAssigns.markAnswer({ ...openingContext({}), lesson: { ...lesson, askedAt: at + 60_000 } }, answer('correct'));
+    expect(after.lesson?.last?.tookMs).toBe(0);
+  });
+});
+
+describe('a profile', () => {
+  it('changes in the one thing that was answered', () => {
+    const context = openingContext({ name: 'Ana' });
+    expect(onboardingAssigns.setGoal(context, { type: 'chose', option: 'work', at })).toEqual({ profile: { ...context.profile, goal: 'work' } });
+  });
+});
