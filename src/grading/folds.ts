@@ -42,6 +42,8 @@ const OWN_LETTERS: Readonly<Record<string, string>> = { es: 'ñ', gl: 'ñ', ru: 
  * same bare form differ in accents only.
  */
 export function bare(word: string, language: string): string {
+  // Hamza on alif and the two final letters are left out in everyday Arabic typing, as accents are elsewhere.
+  if (language === 'ar') return word.replaceAll(/[أإآٱ]/gu, 'ا').replaceAll('ى', 'ي').replaceAll('ة', 'ه')
   const own = OWN_LETTERS[language] ?? ''
   let out = ''
   for (const letter of word.normalize('NFC')) {

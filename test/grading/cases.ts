@@ -227,6 +227,7 @@ const ROWS: readonly Row[] = [
   ['t', 'ru', 'Всё хорошо.', 'все хорошо', 'correct'],
   ['t', 'ru', 'Мой брат.', 'Мои брат', 'wrong'],
   ['t', 'ar', 'مَرْحَبًا', 'مرحبا', 'correct'],
+  ['t', 'ar', 'أنا من مصر', 'انا من مصر', 'almost', 'accent'],
   ['t', 'ja', 'ありがとうございます。', 'ありがとう ございます', 'correct'],
   ['t', 'zh', '谢谢你。', '谢谢', 'wrong', 'missing_word'],
   ['t', 'zh', '谢谢', 'xiexie', 'wrong', 'other_script'],
