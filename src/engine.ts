@@ -16,7 +16,7 @@ import type { Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
 import { createDrain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
-import { shardsWithMail, sweepTimers } from './mailbox/sweep.ts';
+import { shardsWithOldMail, sweepTimers } from './mailbox/sweep.ts';
 import { answerAlarm, openAlarm } from './mailbox/wake.ts';
 import { createMetrics } from './metrics.ts';
 import { writeFacts } from './outbox/fact.ts';
@@ -94,7 +94,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
-    onStop(every(1_000, async () => alarm.wake(await shardsWithMail(store)), (error) => onError(error, 'mail sweep')));
     const { script } = await options.open(store);
     onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
     onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
@@ -166,6 +165,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         if (dead > 0) metrics.deadLetters.inc(dead);
       },
     });
+    // Straight to work and not by a wake-up: this is what still moves when Redis does not.
+    onStop(every(1_000, async () => {
+      for (const shard of await shardsWithOldMail(store, 1_000)) await drain(shard);
+    }, (error) => onError(error, 'mail sweep')));
     const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, drain, (error) => onError(error, 'worker'));
     onStop(() => worker.close());
   }

@@ -3,7 +3,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
-const personal = ['phone', 'from', 'to', 'wa_id', 'name', 'text', 'body', 'content', 'caption', 'title', 'answer', 'bsuid', 'url', 'authorization'];
+const personal = ['phone', 'from', 'to', 'wa_id', 'displayName', 'text', 'body', 'content', 'caption', 'title', 'answer', 'bsuid', 'url', 'authorization'];
 
 // Long digit runs are phone numbers until proven otherwise; ids of learners are UUIDs and survive.
 const digits = /(?<![0-9a-f-])\+?\d{8,15}(?![0-9a-f-])/gi;
@@ -21,7 +21,7 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
     base: null,
     redact: { paths: [...personal, ...personal.map((key) => `*.${key}`), ...personal.map((key) => `*.*.${key}`)], censor: '…' },
     serializers: {
-      error: (error: unknown) => (error instanceof Error ? { name: error.name, message: redactText(error.message), code: (error as { code?: unknown }).code, stack: redactText(error.stack ?? '') } : redactText(String(error))),
+      error: (error: unknown) => (error instanceof Error ? { type: error.name, message: redactText(error.message), code: (error as { code?: unknown }).code, stack: redactText(error.stack ?? '') } : redactText(String(error))),
     },
     hooks: {
       logMethod(this: Logger, args: unknown[], method: (...args: unknown[]) => void) {

@@ -59,7 +59,9 @@ function describe(node: ChartNode): unknown {
  * it must grow whenever the chart changes (a test compares fingerprints).
  * @throws when the machine sets no `maxIterations`, since one `always` cycle would hang the process
  */
-export function createChart(machine: AnyStateMachine, version: number, migrations: Readonly<Record<number, SessionMigration>> = {}): Chart {
+export function createChart(given: Pick<AnyStateMachine, 'id'>, version: number, migrations: Readonly<Record<number, SessionMigration>> = {}): Chart {
+  // XState's own type of any machine does not take in every machine.
+  const machine = given as AnyStateMachine;
   if (!Number.isFinite((machine as unknown as { options: { maxIterations?: number } }).options?.maxIterations ?? Infinity)) {
     throw new Error(`Machine ${machine.id} sets no maxIterations: an always-cycle would hang the process`);
   }

@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 import type { Script } from './turn.ts';
 
 /** The conversation's chart; every session is stamped with its version and fingerprint. */
-export const conversationChart = createChart(conversation as unknown as Parameters<typeof createChart>[0], conversationVersion);
+export const conversationChart = createChart(conversation, conversationVersion);
 
 export interface Opened {
   script: Script<NewLearner>;

@@ -45,7 +45,8 @@ export function openSessionCopies(redis: Redis, onError: (error: Error) => void)
 function parse(copy: string | null | undefined, seq: number): Session | null {
   if (!copy?.endsWith(`"seq":${seq}}`)) return null;
   try {
-    return JSON.parse(copy) as Session;
+    const session = JSON.parse(copy) as Session;
+    return typeof session.current_flow === 'string' && session.value !== undefined && typeof session.temp_data === 'object' ? session : null;
   } catch {
     return null;
   }

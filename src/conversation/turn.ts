@@ -133,8 +133,9 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   function hand(letter: ClaimedLetter, input: () => Letter | null, together: ClaimedLetter[] = [letter]): void {
     result.taken[letter.lane] = letter.n;
     for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
-    messages += together.filter((one) => one.mail.kind === 'message').length;
-    if (messages > allowance) {
+    if (letter.lane === lanes.mail) messages += together.length;
+    // STOP is heard even then.
+    if (letter.lane === lanes.mail && messages > allowance) {
       // Said once, by the message that crosses the line.
       if (messages - together.length <= allowance) {
         speak();

@@ -27,6 +27,23 @@ const addLearners: Statement = {
     where value is not null on conflict (value) do nothing`,
 };
 
+// A learner's own number that has lost its name, through changes that arrived late or twice.
+const nameNumbers: Statement = {
+  name: 'name-numbers',
+  text: `
+    insert into identities (value, kind, user_id)
+    select '+' || u.whatsapp_id, 'phone', u.id from users u where u.whatsapp_id = any($1::varchar[]) on conflict (value) do nothing`,
+};
+
+// Known by one name to somebody already and by the other to nobody: what was made just now gives way.
+const mergeStranger: Statement = {
+  name: 'merge-strangers',
+  text: `
+    with v as (select * from unnest($1::uuid[], $2::uuid[]) as v(stranger, learner)),
+    freed as (update users u set whatsapp_id = null from v where u.id = v.stranger returning u.id)
+    update identities i set user_id = v.learner from v where i.user_id = v.stranger`,
+};
+
 const addIdentity: Statement = {
   name: 'add-identities',
   text: 'insert into identities (value, kind, user_id) select * from unnest($1::varchar[], $2::varchar[], $3::uuid[]) on conflict (value) do nothing',
@@ -87,11 +104,23 @@ async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map
   let found = await find();
   const of = (w: Writer) => found.get(w.bsuid ?? '') ?? found.get(w.phone ?? '');
   const strangers = new Map<string, Writer & { id: string }>();
-  for (const w of writers) if (of(w) === undefined) strangers.set(w.phone ?? w.bsuid!, { ...w, id: randomUUID() });
+  for (const w of writers) {
+    if (of(w) !== undefined) continue;
+    // The same stranger may come twice in a batch, once under both names and once under one.
+    const same = [...strangers.values()].find((s) => (w.bsuid !== null && s.bsuid === w.bsuid) || (w.phone !== null && s.phone === w.phone));
+    if (!same) strangers.set(w.phone ?? w.bsuid!, { ...w, id: randomUUID() });
+    else Object.assign(same, { phone: same.phone ?? w.phone, bsuid: same.bsuid ?? w.bsuid, name: same.name ?? w.name });
+  }
   if (strangers.size > 0) {
     const list = [...strangers.values()];
     await store.run(addLearners, [list.map((s) => s.id), list.map((s) => s.phone), list.map((s) => s.bsuid), list.map((s) => s.name)]);
+    await store.run(nameNumbers, [list.flatMap((s) => (s.phone === null ? [] : [s.phone.slice(1)]))]);
     found = await find();
+    const merged = list.filter((s) => of(s) !== s.id && s.phone !== null && found.get(s.phone) === s.id);
+    if (merged.length > 0) {
+      await store.run(mergeStranger, [merged.map((s) => s.id), merged.map((s) => of(s))]);
+      found = await find();
+    }
     const lost = list.filter((s) => of(s) !== s.id).map((s) => s.id);
     if (lost.length > 0) await store.run(dropNameless, [lost]);
   }

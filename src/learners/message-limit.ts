@@ -2,23 +2,28 @@
 import type { Redis } from '../store/redis.ts';
 
 const day = 24 * 3600;
+const keyOf = (userId: string) => `limit:msg:${userId}`;
 
-/**
- * Counts messages and says how many were left before them; negative when the limit had been passed.
- * Never rejects: when Redis is away nobody is limited.
- */
-export async function countMessages(redis: Redis, counts: readonly { userId: string; messages: number }[], limit: number, onError: (error: Error) => void): Promise<number[]> {
-  try {
-    return await Promise.all(
-      counts.map(async ({ userId, messages }) => {
-        if (messages === 0) return limit;
-        const key = `limit:msg:${userId}`;
-        const [total] = await Promise.all([redis.incrby(key, messages), redis.expire(key, day, 'NX')]);
-        return limit - (total - messages);
-      }),
-    );
-  } catch (error) {
-    onError(error as Error);
-    return counts.map(() => limit);
-  }
+export interface MessageLimits {
+  /** How many more messages each of these learners may send; negative when the limit was passed. */
+  left(userIds: readonly string[]): Promise<number[]>;
+  /** Counts messages that were taken. */
+  count(taken: readonly { userId: string; messages: number }[]): Promise<void>;
+}
+
+/** Never rejects: when Redis is away nobody is limited. @param limit messages in 24 hours, counted from the first */
+export function openMessageLimits(redis: Redis, limit: number, onError: (error: Error) => void): MessageLimits {
+  return {
+    async left(userIds) {
+      if (userIds.length === 0) return [];
+      const counts = await redis.mget(userIds.map(keyOf)).catch((error: Error) => (onError(error), [] as null[]));
+      return userIds.map((_, i) => limit - Number(counts[i] ?? 0));
+    },
+    async count(taken) {
+      await Promise.all(taken.filter(({ messages }) => messages > 0).map(async ({ userId, messages }) => {
+        const total = await redis.incrby(keyOf(userId), messages);
+        if (total === messages) await redis.expire(keyOf(userId), day);
+      })).catch(onError);
+    },
+  };
 }

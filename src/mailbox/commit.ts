@@ -29,8 +29,8 @@ export interface Written {
   user_id: string;
   /** More mail is waiting that may be taken at once. */
   more: boolean;
-  /** Earlier replies to this learner are in other hands and have not left yet. */
-  behind: boolean;
+  /** Earlier replies to this learner that have not left yet, whoever has them in hand; null when there are none. */
+  earlier: { seq: number; i: number }[] | null;
 }
 
 // Mailboxes are locked in user_id order, like everywhere. A learner whose epoch or turn has moved on is left out of all
@@ -68,7 +68,7 @@ const commitTurns: Statement = {
       select o.user_id, o.seq, o.i, o.kind, o.body, $20, now() + interval '${leaseSeconds} seconds', o.window_until
       from unnest($21::uuid[], $22::bigint[], $23::smallint[], $24::text[], $25::text[], $26::timestamptz[]) as o(user_id, seq, i, kind, body, window_until) join box using (user_id)
     )
-    select b.user_id, b.more, exists (select from outbox o where o.user_id = b.user_id and o.kind = 'say' and o.owner <> $20) as behind from box b`,
+    select b.user_id, b.more, (select json_agg(json_build_object('seq', o.seq, 'i', o.i)) from outbox o where o.user_id = b.user_id and o.kind = 'say') as earlier from box b`,
 };
 
 /**

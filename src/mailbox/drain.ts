@@ -5,7 +5,7 @@ import { openSessionCopies } from '../conversation/session-copy.ts';
 import { adopt } from '../conversation/adopt.ts';
 import { turn, type Script, type Turned } from '../conversation/turn.ts';
 import type { Session } from '../conversation/session.ts';
-import { countMessages } from '../learners/message-limit.ts';
+import { openMessageLimits } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
@@ -25,8 +25,8 @@ export interface DrainOptions {
   prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>;
   /** Writes what turns record, in their transaction. */
   record(run: Parameters<Parameters<Store['transaction']>[0]>[0]['run'], turns: readonly { userId: string; turned: Turned }[]): Promise<void>;
-  /** Lets committed effects leave. `behind`: earlier ones of this learner have not left yet. */
-  leave(rows: readonly OutboxRow[], behind: ReadonlySet<string>): void;
+  /** Lets committed effects leave. `earlier`: what each learner was still to hear before them. */
+  leave(rows: readonly OutboxRow[], earlier: ReadonlyMap<string, NonNullable<Written['earlier']>>): void;
   /** Asks to be woken for a shard after `ms`; the sweep does it otherwise. */
   wakeIn(shard: number, ms: number): void;
   onError(error: Error, what: string): void;
@@ -41,6 +41,7 @@ const windowMs = 24 * 3600 * 1000;
 export function createDrain(options: DrainOptions): (shard: number) => Promise<void> {
   const { store, redis, script, onError } = options;
   const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
+  const limits = openMessageLimits(redis, options.messagesPerDay, (error) => onError(error, 'message limit'));
 
   return async (shard) => {
     for (;;) {
@@ -65,7 +66,7 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
     const opened = claimed.filter((c) => c.turn > 0);
     const [copied, allowances, strangers] = await Promise.all([
       copies.read(opened.map((c) => ({ userId: c.userId, seq: c.turn }))),
-      countMessages(redis, claimed.map((c) => ({ userId: c.userId, messages: c.letters.filter((l) => l.mail.kind === 'message').length })), options.messagesPerDay, (error) => onError(error, 'message limit')),
+      limits.left(claimed.map((c) => c.userId)),
       newLearners(store, claimed.filter((c) => c.turn === 0).map((c) => c.userId)),
     ]);
     const sessions = new Map<string, Session>();
@@ -121,7 +122,8 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
     const ids = new Set(written.map((w) => w.user_id));
     const committed = ready.filter((r) => ids.has(r.claimed.userId));
     void copies.write(committed.map((r) => ({ userId: r.claimed.userId, session: r.turned.session! })));
-    options.leave(committed.flatMap((r) => r.outbox), new Set(written.filter((w) => w.behind).map((w) => w.user_id)));
+    void limits.count(committed.map((r) => ({ userId: r.claimed.userId, messages: r.turned.heard.length })));
+    options.leave(committed.flatMap((r) => r.outbox), new Map(written.flatMap((w) => (w.earlier ? [[w.user_id, w.earlier] as const] : []))));
     return written;
   }
 }

@@ -8,12 +8,12 @@ const waitingShards: Statement = {
   name: 'waiting-shards',
   text: `
     select distinct shard from mailboxes
-    where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()`,
+    where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() - $1 * interval '1 millisecond' and lease_until < now()`,
 };
 
-/** The shards in which mail waits that somebody may take. */
-export async function shardsWithMail(store: Store): Promise<number[]> {
-  return (await store.run<{ shard: number }>(waitingShards, [])).map((row) => row.shard);
+/** The shards in which mail has been waiting for `ms` and nobody came. */
+export async function shardsWithOldMail(store: Store, ms: number): Promise<number[]> {
+  return (await store.run<{ shard: number }>(waitingShards, [ms])).map((row) => row.shard);
 }
 
 const dueSessions: Statement = {

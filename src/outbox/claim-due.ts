@@ -71,12 +71,14 @@ export async function putBackEffect(store: Store, owner: string, row: OutboxRow,
   await store.run(putBack, [row.userId, row.seq, row.i, Math.round(ms), owner, row.kind === 'say']);
 }
 
-const first: Statement = {
-  name: 'first-of-lane',
-  text: `select not exists (select from outbox e where e.user_id = $1 and e.kind = 'say' and (e.seq, e.i) < ($2, $3)) as first`,
+const place: Statement = {
+  name: 'place-in-lane',
+  text: `
+    select exists (select from outbox o where o.user_id = $1 and o.seq = $2 and o.i = $3) as there,
+      not exists (select from outbox e where e.user_id = $1 and e.kind = 'say' and (e.seq, e.i) < ($2, $3)) as first`,
 };
 
-/** Whether nothing that the learner should hear earlier is still waiting. */
-export async function isFirst(store: Store, row: OutboxRow): Promise<boolean> {
-  return (await store.run<{ first: boolean }>(first, [row.userId, row.seq, row.i]))[0]!.first;
+/** `first`: nothing that the learner should hear earlier is still waiting. `there`: nobody took it back or settled it. */
+export async function placeOf(store: Store, row: OutboxRow): Promise<{ there: boolean; first: boolean }> {
+  return (await store.run<{ there: boolean; first: boolean }>(place, [row.userId, row.seq, row.i]))[0]!;
 }

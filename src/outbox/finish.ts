@@ -7,6 +7,8 @@ export interface Finished {
   row: Pick<OutboxRow, 'userId' | 'seq' | 'i'>;
   said?: { content: string; type: 'text' | 'template'; providerId: string };
   failed?: { code: number | null; action: string; detail: string };
+  /** Called when it is on disk. */
+  written?: () => void;
 }
 
 // A row that is already gone was finished by a delivery status: it is not logged twice.
@@ -48,11 +50,23 @@ export function createFinish(store: Store, onError: (error: Error) => void): Fin
       const batch = waiting.splice(0, largestBatch);
       try {
         await finish(store, batch);
+        for (const { written } of batch) written?.();
       } catch (error) {
         onError(error as Error);
-        waiting = [...batch, ...waiting];
-        await new Promise((resolve) => setTimeout(resolve, 250));
+        if (isBadData(error)) await oneByOne(batch);
+        else {
+          waiting = [...batch, ...waiting];
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        }
       }
+    }
+  };
+  // A row that PostgreSQL refuses must not keep the others from being finished, or they would be sent again.
+  const oneByOne = async (batch: readonly Finished[]) => {
+    for (const one of batch) {
+      await finish(store, [one])
+        .catch(() => finish(store, [{ row: one.row }]))
+        .then(() => one.written?.(), onError);
     }
   };
   const finishOne = (finished: Finished) => {
@@ -70,6 +84,14 @@ export async function finish(store: Store, batch: readonly Finished[]): Promise<
   await store.run(finishRows, [
     of((f) => f.row.userId), of((f) => f.row.seq), of((f) => f.row.i),
     of((f) => f.said?.content ?? null), of((f) => f.said?.type ?? null), of((f) => f.said?.providerId.slice(0, 100) ?? null),
-    of((f) => f.failed?.code ?? null), of((f) => f.failed?.action ?? null), of((f) => f.failed?.detail ?? null),
+    of((f) => codeOf(f.failed?.code ?? null)), of((f) => f.failed?.action ?? null), of((f) => f.failed?.detail.replaceAll('\0', '').slice(0, 500) ?? null),
   ]);
 }
+
+const largestInteger = 2 ** 31 - 1;
+
+/** An error code as the database can hold it; one that is no 32-bit integer becomes null. */
+export const codeOf = (code: number | null): number | null => (code !== null && Math.abs(code) <= largestInteger ? code : null);
+
+// Class 22 is data that does not fit, class 23 a constraint.
+const isBadData = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code ?? ''));

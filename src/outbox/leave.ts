@@ -4,9 +4,9 @@ import type { Address } from '../learners/address.ts';
 import type { OutboxRow } from '../mailbox/commit.ts';
 import type { Post } from '../mailbox/post.ts';
 import type { Store } from '../store/postgres.ts';
-import { claimDueEffects, isFirst, leaseSeconds, putBackEffect, renewEffects } from './claim-due.ts';
-import type { Finish } from './finish.ts';
-import { say } from './say.ts';
+import { claimDueEffects, leaseSeconds, placeOf, putBackEffect, renewEffects } from './claim-due.ts';
+import type { Finish, Finished } from './finish.ts';
+import { say, tagOf } from './say.ts';
 import { start, type Actors } from './start.ts';
 
 export interface LeaveOptions {
@@ -25,8 +25,11 @@ export interface LeaveOptions {
   onAlert(what: string): void;
 }
 
+/** Replies that a learner was still to hear when a turn was committed. */
+export type Earlier = ReadonlyMap<string, readonly { seq: number; i: number }[]>;
+
 export interface Leaving {
-  leave(rows: readonly OutboxRow[], behind: ReadonlySet<string>): void;
+  leave(rows: readonly OutboxRow[], earlier: Earlier): void;
   /** Takes effects that are due again. Resolves with how many. */
   sweep(): Promise<number>;
   /** Keeps the leases of what is in hand. */
@@ -35,63 +38,90 @@ export interface Leaving {
   idle(): Promise<void>;
 }
 
+interface InLane {
+  row: OutboxRow;
+  /** Somebody else has an earlier reply in hand. */
+  behind: boolean;
+  since: number;
+}
+
 const dueAtOnce = 200;
 const typingAfterMs = 1_500;
+/** A reply that stood this long behind another one may have been taken back by STOP, or settled by a status. */
+const staleAfterMs = 500;
 
 export function createLeaving(options: LeaveOptions): Leaving {
-  const { store, owner, finish, onError } = options;
+  const { store, owner, onError } = options;
   // A lane is the chain of replies to one learner that this process has in hand.
-  const lanes = new Map<string, { row: OutboxRow; behind: boolean }[]>();
-  const inHand = new Set<OutboxRow>();
+  const lanes = new Map<string, InLane[]>();
+  // By tag; a row stays in hand until the database knows that it is done.
+  const inHand = new Map<string, OutboxRow>();
   let pausedUntil = 0;
 
-  const leave = (rows: readonly OutboxRow[], behind: ReadonlySet<string>) => {
+  const leave = (rows: readonly OutboxRow[], earlier: Earlier) => {
     for (const row of rows) {
-      inHand.add(row);
+      const tag = tagOf(row);
+      if (inHand.has(tag)) continue;
+      const behind = row.kind === 'say' && (earlier.get(row.userId) ?? []).some((e) => !inHand.has(tagOf({ userId: row.userId, ...e })));
+      inHand.set(tag, row);
       if (row.kind === 'start') void runJob(row);
-      else enqueue(row, behind.has(row.userId));
+      else enqueue({ row, behind, since: options.now() });
     }
   };
 
-  function enqueue(row: OutboxRow, behind: boolean): void {
-    const lane = lanes.get(row.userId);
+  const finish = (finished: Finished) => options.finish({ ...finished, written: () => void inHand.delete(tagOf(finished.row)) });
+
+  function enqueue(one: InLane): void {
+    const { userId } = one.row;
+    const lane = lanes.get(userId);
     if (lane) {
-      lane.push({ row, behind });
+      lane.push(one);
       return;
     }
-    lanes.set(row.userId, [{ row, behind }]);
-    void walk(row.userId);
+    lanes.set(userId, [one]);
+    void walk(userId);
   }
 
   async function walk(userId: string): Promise<void> {
     const lane = lanes.get(userId)!;
-    let back: { ms: number } | null = null;
-    while (lane.length > 0 && !back) {
-      back = await sayFirst(lane[0]!).catch((error: Error) => {
+    let again: { ms: number } | null = null;
+    while (lane.length > 0 && !again) {
+      again = await sayFirst(lane[0]!).catch((error: Error) => {
         onError(error, 'say');
         return { ms: 1_000 };
       });
-      if (!back) inHand.delete(lane.shift()!.row);
+      if (!again) lane.shift();
     }
-    // The lane stays in hand until its rows are put back: a reply committed meanwhile must queue behind them.
-    while (back && !(await putBack(lane[0]!.row, back.ms))) await new Promise((resolve) => setTimeout(resolve, 250));
-    for (const { row } of lane) inHand.delete(row);
+    // The lane stays in hand until all of it is put back: a reply committed meanwhile must queue behind it.
+    for (let put = 0; again && put < lane.length; ) {
+      const length = lane.length;
+      if (await putBack(lane[0]!.row, again.ms)) put = length;
+      else await pause(250);
+    }
+    for (const { row } of lane) inHand.delete(tagOf(row));
     lanes.delete(userId);
   }
 
   // Null when the reply is over and done with, or how long to put it off.
-  async function sayFirst({ row, behind }: { row: OutboxRow; behind: boolean }): Promise<{ ms: number } | null> {
-    if (behind && !(await becomesFirst(row))) return { ms: 0 };
+  async function sayFirst({ row, behind, since }: InLane): Promise<{ ms: number } | null> {
+    if (behind || options.now() - since > staleAfterMs) {
+      const place = await becomesFirst(row);
+      if (!place.there) {
+        inHand.delete(tagOf(row));
+        return null;
+      }
+      if (!place.first) return { ms: 0 };
+    }
     const wait = pausedUntil - options.now();
     if (wait > 0) return { ms: wait };
     const address = options.addressOf(row.userId);
     const outcome = await say(row, options.graph, address instanceof Promise ? await address : address, options.now());
+    if (outcome.alert) options.onAlert(outcome.alert);
     if ('finished' in outcome) {
       finish(outcome.finished);
       return null;
     }
     if (outcome.pauseAll) pausedUntil = Math.max(pausedUntil, options.now() + outcome.againInMs);
-    if (outcome.alert) options.onAlert(outcome.alert);
     return { ms: outcome.againInMs };
   }
 
@@ -100,12 +130,13 @@ export function createLeaving(options: LeaveOptions): Leaving {
   }
 
   // Another process has an earlier reply in hand, as a rule for some milliseconds.
-  async function becomesFirst(row: OutboxRow): Promise<boolean> {
+  async function becomesFirst(row: OutboxRow): Promise<{ there: boolean; first: boolean }> {
     for (const wait of [10, 20, 40, 80, 160, 320, 640, 1280]) {
-      if (await isFirst(store, row)) return true;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      const place = await placeOf(store, row);
+      if (place.first || !place.there) return place;
+      await pause(wait);
     }
-    return isFirst(store, row);
+    return placeOf(store, row);
   }
 
   async function runJob(row: OutboxRow): Promise<void> {
@@ -115,15 +146,17 @@ export function createLeaving(options: LeaveOptions): Leaving {
       if ('againInMs' in answered) {
         onError(new Error(answered.error), 'actor');
         await putBack(row, answered.againInMs);
+        inHand.delete(tagOf(row));
       } else {
         await options.post([answered.letter]);
         finish({ row });
       }
     } catch (error) {
+      // The answer could not be posted: the lease runs out and the job is done again.
       onError(error as Error, 'start');
+      inHand.delete(tagOf(row));
     } finally {
       clearTimeout(typing);
-      inHand.delete(row);
     }
   }
 
@@ -132,14 +165,16 @@ export function createLeaving(options: LeaveOptions): Leaving {
     async sweep() {
       if (pausedUntil > options.now()) return 0;
       const rows = await claimDueEffects(store, owner, dueAtOnce);
-      leave(rows, new Set());
+      leave(rows, new Map());
       return rows.length;
     },
-    renew: () => renewEffects(store, owner, [...inHand]),
+    renew: () => renewEffects(store, owner, [...inHand.values()]),
     async idle() {
-      const deadline = options.now() + leaseSeconds * 1000 * 3;
-      while ((lanes.size > 0 || inHand.size > 0) && options.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-      await finish.idle();
+      const deadline = options.now() + leaseSeconds * 3_000;
+      while ((lanes.size > 0 || inHand.size > 0) && options.now() < deadline) await pause(10);
+      await options.finish.idle();
     },
   };
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -13,20 +13,22 @@ export interface Said {
 }
 
 /** What came of an attempt: it is over, or it is to be tried again in `ms`. `pauseAll`: nothing else should be sent meanwhile either. */
-export type Outcome = { finished: Finished } | { againInMs: number; pauseAll?: boolean; alert?: string };
+export type Outcome = { finished: Finished; alert?: string } | { againInMs: number; pauseAll?: boolean; alert?: string };
 
 /**
  * How long to wait for a status to tell what became of a send without an answer, ms: WhatsApp has no idempotency key,
  * so trying at once might say everything twice.
  */
 export const settleMs = 5_000;
+/** A send whose outcome stays unknown is repeated at growing distances, and given up after this many. */
+const triesInTheDark = 6;
 
 /** The name a send carries as `biz_opaque_callback_data`; statuses bring it back. */
 export const tagOf = (row: Pick<OutboxRow, 'userId' | 'seq' | 'i'>): string => `${row.userId}:${row.seq}:${row.i}`;
 
 /** Reads a tag of ours, or null. */
 export function readTag(tag: string): Pick<OutboxRow, 'userId' | 'seq' | 'i'> | null {
-  const match = /^([0-9a-f-]{36}):(\d{1,15}):(\d{1,4})$/.exec(tag);
+  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,15}):(\d{1,4})$/.exec(tag);
   return match ? { userId: match[1]!, seq: Number(match[2]), i: Number(match[3]) } : null;
 }
 
@@ -39,25 +41,28 @@ export function contentOf(bubble: Bubble): string {
 /** Tries to send one bubble. Never rejects on account of WhatsApp. @param now ms since the epoch */
 export async function say(row: OutboxRow, graph: Graph, address: Address | null, now: number): Promise<Outcome> {
   const { bubble } = JSON.parse(row.body) as Said;
-  const failed = (code: number | null, action: string, detail: string): Outcome => ({ finished: { row, failed: { code, action, detail } } });
+  const failed = (code: number | null, action: string, detail: string, alert = false): Outcome => ({ finished: { row, failed: { code, action, detail } }, ...(alert && { alert: detail }) });
   if (!address || (address.phone === null && address.bsuid === null)) return failed(null, 'drop', 'the learner has no address');
   if (!bubble.template && row.windowUntil !== null && now > row.windowUntil) return failed(131047, 'window-closed', 'more than 24 hours since the learner wrote');
   const result = await graph.send(bubble, address, tagOf(row), row.attempts - 1);
   if (result.outcome === 'accepted') {
     return { finished: { row, said: { content: contentOf(bubble), type: bubble.template ? 'template' : 'text', providerId: result.providerId } } };
   }
-  if (result.outcome === 'unknown') return { againInMs: settleMs, alert: `outcome unknown: ${result.reason}` };
+  if (result.outcome === 'unknown') {
+    const alert = `outcome unknown: ${result.reason}`;
+    return row.attempts >= triesInTheDark ? failed(null, 'given-up', alert, true) : { againInMs: settleMs * 2 ** (row.attempts - 1), alert };
+  }
   const { failure } = result;
   switch (failure.action) {
     case 'retry-later':
     case 'retry-slower-this-learner':
-      return failure.retryAfterMs === null ? failed(failure.code, failure.action, failure.detail) : { againInMs: failure.retryAfterMs };
+      return failure.retryAfterMs === null ? failed(failure.code, failure.action, failure.detail, failure.alert) : { againInMs: failure.retryAfterMs };
     case 'pause-all':
       return { againInMs: failure.retryAfterMs ?? 5_000, pauseAll: true, ...(failure.alert && { alert: failure.detail }) };
     case 'stop-and-alert':
       // The account or its token is at fault, not this message: it waits for a person, inside its window.
       return { againInMs: 60_000, pauseAll: true, alert: failure.detail };
     default:
-      return failed(failure.code, failure.action, failure.detail);
+      return failed(failure.code, failure.action, failure.detail, failure.alert);
   }
 }

@@ -2,20 +2,23 @@
 import { decide } from '../channels/whatsapp/failures.ts';
 import type { DeliveryStatus } from '../channels/whatsapp/inbound.ts';
 import type { Statement, Store } from '../store/postgres.ts';
-import { readTag } from './say.ts';
+import { codeOf } from './finish.ts';
+import { contentOf, readTag, type Said } from './say.ts';
 
 // As a rule the row is long gone and this touches nothing.
-const settleSaid: Statement = {
-  name: 'settle-said',
+const takeSettled: Statement = {
+  name: 'take-settled',
   text: `
-    with v as (
-      select * from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[]) as v(user_id, seq, i, provider_id)
-    ), gone as (
-      delete from outbox o using v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i and o.kind = 'say'
-      returning o.user_id, o.seq, o.i, o.body, v.provider_id
-    )
+    delete from outbox o using unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[]) as v(user_id, seq, i, provider_id)
+    where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i and o.kind = 'say'
+    returning o.user_id, o.body, v.provider_id`,
+};
+
+const logSettled: Statement = {
+  name: 'log-settled',
+  text: `
     insert into conversation_logs (user_id, role, content, message_type, whatsapp_message_id)
-    select user_id, 'assistant', body::jsonb -> 'bubble' ->> 'text', 'text', provider_id from gone order by user_id, seq, i
+    select user_id, 'assistant', content, type::message_type, id from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as v(user_id, content, type, id)
     on conflict do nothing`,
 };
 
@@ -39,25 +42,31 @@ export interface Settled {
 
 /** Applies a batch of statuses, in any order and any number of times. Rejects when the database cannot be reached. */
 export async function settle(store: Store, statuses: readonly DeliveryStatus[]): Promise<Settled> {
-  const ours = statuses.flatMap((status) => {
-    const row = status.tag === null ? null : readTag(status.tag);
-    return row ? [{ ...row, status }] : [];
-  });
+  const named = statuses.map((status) => ({ status, row: status.tag === null ? null : readTag(status.tag) }));
   // A message has several statuses and one row.
-  const arrived = [...new Map(ours.filter(({ status }) => status.status !== 'failed').map((o) => [o.status.tag, o])).values()];
-  if (arrived.length > 0) {
-    await store.run(settleSaid, [arrived.map((a) => a.userId), arrived.map((a) => a.seq), arrived.map((a) => a.i), arrived.map((a) => a.status.providerId.slice(0, 100))]);
-  }
-  const failed = statuses.filter((status) => status.status === 'failed').map((status) => {
-    const row = status.tag === null ? null : readTag(status.tag);
-    const failure = decide({ httpStatus: null, code: status.errorCode, subcode: null, retryAfterMs: null, attempt: 0, random: 0, detail: status.errorText ?? '' });
-    return { row, status, failure };
-  });
+  const arrived = [...new Map(named.flatMap(({ status, row }) => (row && status.status !== 'failed' ? [[status.tag, { ...row, id: status.providerId.slice(0, 100) }] as const] : []))).values()];
+  if (arrived.length > 0) await settleArrived(store, arrived);
+  const failed = named.filter(({ status }) => status.status === 'failed').map(({ status, row }) => ({
+    row, status,
+    failure: decide({ httpStatus: null, code: status.errorCode, subcode: null, retryAfterMs: null, attempt: 0, random: 0, detail: status.errorText ?? '' }),
+  }));
   if (failed.length > 0) {
     await store.run(noteFailures, [
       failed.map((f) => f.row?.userId ?? null), failed.map((f) => f.row?.seq ?? null), failed.map((f) => f.row?.i ?? null),
-      failed.map((f) => f.status.providerId.slice(0, 200)), failed.map((f) => f.failure.code), failed.map((f) => f.failure.action), failed.map((f) => f.failure.detail),
+      failed.map((f) => f.status.providerId.slice(0, 200)), failed.map((f) => codeOf(f.failure.code)), failed.map((f) => f.failure.action),
+      failed.map((f) => f.failure.detail.replaceAll('\0', '').slice(0, 500)),
     ]);
   }
   return { alerts: failed.filter((f) => f.failure.alert).map((f) => `delivery failed with code ${f.failure.code}`) };
+}
+
+async function settleArrived(store: Store, arrived: readonly { userId: string; seq: number; i: number; id: string }[]): Promise<void> {
+  const of = <T>(value: (a: (typeof arrived)[number]) => T) => arrived.map(value);
+  const values = [of((a) => a.userId), of((a) => a.seq), of((a) => a.i), of((a) => a.id)];
+  await store.transaction(async ({ run }) => {
+    const rows = await run<{ user_id: string; body: string; provider_id: string }>(takeSettled, values);
+    if (rows.length === 0) return;
+    const bubbles = rows.map((row) => (JSON.parse(row.body) as Said).bubble);
+    await run(logSettled, [rows.map((r) => r.user_id), bubbles.map(contentOf), bubbles.map((b) => (b.template ? 'template' : 'text')), rows.map((r) => r.provider_id)]);
+  });
 }

@@ -36,7 +36,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens a pool of at most `max` connections; nothing is connected before the first statement. */
 export function openStore(databaseUrl: string, max = 10): Store {
-  const knex = createKnex({ client: 'pg', connection: { connectionString: databaseUrl, application_name: 'charla' }, pool: { min: 0, max }, acquireConnectionTimeout: 15_000 });
+  const knex = createKnex({ client: 'pg', connection: { connectionString: databaseUrl, application_name: 'charla' }, pool: { min: 0, max }, acquireConnectionTimeout: 15_000, compileSqlOnError: false });
   const pool = knex.client as KnexPool;
   // knex marks a connection that broke and throws it away at the next acquire.
   const on = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {

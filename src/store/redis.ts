@@ -12,6 +12,8 @@ export function openRedis(url: string, onError: (error: Error) => void): Redis {
     enableAutoPipelining: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
+    // One that accepts and does not answer is as good as away.
+    commandTimeout: 1_000,
     lazyConnect: true,
     retryStrategy: (times) => Math.min(50 * times, 1_000),
   });
