@@ -76,6 +76,10 @@ describe('a word that steers', () => {
     expect(short(type(inState('menu', {}, { onboarded: true }), 'Ayuda'))).toBe('chose help');
   });
 
+  it('STOP is heard even from somebody of that name', () => {
+    expect(short(type(inState({ onboarding: 'name' }, { name: 'Stop' }), 'Stop'))).toBe('asked.stop');
+  });
+
   it('START counts only after STOP', () => {
     expect(short(type(inState('stopped'), 'unstop'))).toBe('asked.start');
     expect(short(type(inState('stopped'), 'alta'))).toBe('chose start');
