@@ -9,9 +9,12 @@ import { isRunning } from '../../src/local/folder.ts';
 
 const local = path.resolve(import.meta.dirname, '../../src/local');
 let project: string;
+/** Everything started, so that a test that fails leaves nothing running either. */
+let started: (number | undefined)[];
 
 // A small project around the real launcher, with stand-ins for npm and for the tools it calls.
 beforeEach(() => {
+  started = [];
   project = mkdtempSync(path.join(os.tmpdir(), 'charla-launch-test-'));
   for (const name of ['launch.cjs', 'tether.cjs']) cpSync(path.join(local, name), path.join(project, 'src/local', name));
   writeLock('1.0.0');
@@ -27,7 +30,10 @@ beforeEach(() => {
   write('tsc.js', '');
   write('vitest.js', '');
 });
-afterEach(() => rmSync(project, { recursive: true, force: true }));
+afterEach(() => {
+  for (const pid of started) if (pid !== undefined && isRunning(pid)) process.kill(pid, 'SIGKILL');
+  rmSync(project, { recursive: true, force: true });
+});
 
 const write = (name: string, text: string) => writeFileSync(path.join(project, name), text);
 const npmCalls = () => readFileSync(path.join(project, 'npm-calls'), 'utf8').trim().split('\n');
@@ -36,13 +42,18 @@ function writeLock(version: string): void {
   write('package-lock.json', JSON.stringify({ packages: { '': { optionalDependencies: {} }, 'node_modules/vitest': { version } } }));
 }
 
-function launch(args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [path.join(project, 'src/local/launch.cjs'), ...args], {
+function startNode(args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const child = spawn(process.execPath, args, {
     cwd: os.tmpdir(),
     env: { PATH: process.env['PATH'], npm_execpath: path.join(project, 'npm-cli.js'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child.pid);
+  return child;
 }
+
+const launcher = () => path.join(project, 'src/local/launch.cjs');
+const launch = (...args: string[]) => startNode([launcher(), ...args]);
 
 async function finish(child: ChildProcess): Promise<{ code: number; said: string }> {
   let said = '';
@@ -52,7 +63,7 @@ async function finish(child: ChildProcess): Promise<{ code: number; said: string
   return { code, said: said.trim() };
 }
 
-const run = (...args: string[]) => finish(launch(args));
+const run = (...args: string[]) => finish(launch(...args));
 
 /** Stand-in for vitest that reports these results and exits with `code`. */
 function vitestReports(report: object, code: number): void {
@@ -64,7 +75,7 @@ function vitestReports(report: object, code: number): void {
 
 test('a Node that is too old gets one friendly sentence and no stack', async () => {
   const script = `Object.defineProperty(process, 'version', { value: 'v18.19.0' }); require(${JSON.stringify(path.join(local, 'launch.cjs'))})`;
-  const { code, said } = await finish(spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] }));
+  const { code, said } = await finish(startNode(['-e', script]));
   expect(code).toBe(1);
   expect(said).toMatch(/^Charla needs Node\.js 20 or newer, and this is v18\.19\.0\..*$/);
 });
@@ -140,50 +151,46 @@ const PATIENT = `
   setInterval(() => {}, 1000);
   console.log('pid', process.pid);`;
 
-async function programPid(child: ChildProcess): Promise<number> {
+/** The numbers that a program and those around it print as "pid 123", once there are `count` of them. */
+function pidsSaid(child: ChildProcess, count: number): Promise<number[]> {
   return new Promise((resolve) => {
     let said = '';
     child.stdout?.on('data', (part) => {
       said += part;
-      const found = /pid (\d+)/.exec(said);
-      if (found) resolve(Number(found[1]));
+      const pids = [...said.matchAll(/pid (\d+)\n/g)].map((match) => Number(match[1]));
+      if (pids.length < count) return;
+      started.push(...pids);
+      resolve(pids);
     });
   });
 }
 
 test.each([['SIGINT', 7], ['SIGTERM', 8]] as const)('%s reaches the program, which decides the exit code', async (signal, code) => {
   write('program.ts', PATIENT);
-  const child = launch(['program.ts']);
+  const child = launch('program.ts');
   const done = finish(child);
-  await programPid(child);
+  await pidsSaid(child, 1);
   child.kill(signal);
   expect(await done).toMatchObject({ code, said: expect.stringContaining(`got ${signal}`) });
 });
 
 test('killed with SIGKILL, the launcher takes the program along', async () => {
   write('program.ts', PATIENT);
-  const child = launch(['program.ts']);
-  const pid = await programPid(child);
+  const child = launch('program.ts');
+  const pids = await pidsSaid(child, 1);
   child.kill('SIGKILL');
-  await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => pids.map(isRunning), { timeout: 10_000 }).toEqual([false]);
 });
 
 test('when npm is killed, the launcher and the program end too', async () => {
   write('program.ts', PATIENT);
   await run('check');
-  const npm = `
-    const child = require('child_process').spawn(process.execPath, [${JSON.stringify(path.join(project, 'src/local/launch.cjs'))}, 'program.ts'], { stdio: 'inherit' });
-    console.log('launcher', child.pid);
-    setInterval(() => {}, 1000);`;
-  const parent = spawn(process.execPath, ['-e', npm], {
-    env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  parent.stdout.on('data', (part) => (said += part));
-  const program = await programPid(parent);
-  const launcher = Number(/launcher (\d+)/.exec(said)?.[1]);
-  expect([launcher, program].map(isRunning)).toEqual([true, true]);
-  parent.kill('SIGKILL');
-  await expect.poll(() => [launcher, program].map(isRunning), { timeout: 10_000 }).toEqual([false, false]);
+  const npm = startNode(['-e', `
+    const child = require('child_process').spawn(process.execPath, [${JSON.stringify(launcher())}, 'program.ts'], { stdio: 'inherit' });
+    console.log('pid', child.pid);
+    setInterval(() => {}, 1000);`], { npm_lifecycle_event: 'start' });
+  const pids = await pidsSaid(npm, 2);
+  expect(pids.map(isRunning)).toEqual([true, true]);
+  npm.kill('SIGKILL');
+  await expect.poll(() => pids.map(isRunning), { timeout: 10_000 }).toEqual([false, false]);
 });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { isRunning } from '../../src/local/folder.ts';
 import { localServices } from '../../src/local/services.ts';
 
@@ -33,10 +33,11 @@ test('when one cannot be started the other is stopped, and the reason is told', 
 
 test('killed with SIGKILL, an owner leaves neither server behind, and the next start works', async () => {
   const owner = spawn(process.execPath, [path.join(import.meta.dirname, 'owner.ts'), dir, cache], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [line] = (await once(owner.stdout, 'data')) as [Buffer];
   const pids = JSON.parse(String(line)) as number[];
+  onTestFailed(() => pids.filter(isRunning).forEach((pid) => process.kill(pid, 'SIGKILL')));
   expect(pids.map(isRunning)).toEqual([true, true]);
   owner.kill('SIGKILL');
   await expect.poll(() => pids.map(isRunning), { timeout: 10_000 }).toEqual([false, false]);
