@@ -3,8 +3,8 @@
 /** Longest part of an answer that is read, in code points. */
 export const LONGEST = 500
 
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|[\u{E0000}-\u{E0FFF}]/gu
-const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3]/gu
+const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]|\u034F|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]/gu
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}]|\u20E3/gu
 // © ® ™ and the like are pictographs too, and go; letters and digits with an emoji style are spelt out first.
 const SPELT: Readonly<Record<string, string>> = { '🔟': '10', '🅰': 'A', '🅱': 'B', '🅾': 'O', '🅿': 'P' }
 const OPENING = `"'([{<`

@@ -30,6 +30,7 @@ const ROWS: readonly Row[] = [
   ['t', 'en', "I'd like a coffee.", 'I had like a coffee', 'wrong'],
   ['t', 'en', "I'd like a coffee.", 'Id like a coffee', 'correct', 'apostrophe'],
   ['t', 'en', "He's gone home.", 'He has gone home', 'correct', 'contraction'],
+  ['t', 'en', "He's gone home.", 'He is gone home', 'wrong'],
   ['t', 'en', 'He has gone home.', "He's gone home", 'correct', 'contraction'],
   ['t', 'en', 'She is tired.', "She's tired", 'correct', 'contraction'],
   ['t', 'en', "She's tired.", 'She has tired', 'wrong'],
