@@ -42,7 +42,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
   back: { lead: { funny: 'Where were we? Here:', strict: 'Carrying on:' } },
   bye: (facts) => `See you soon${comma(facts)}. Send me anything and we’ll pick it up again.`,
   help: {
-    ask: 'A lesson is about eight questions, five minutes. Tap or type your answers; you can leave halfway and finish another day.\nThese always work: *MENU* (the start), *STOP* (I stop writing) and *HUMAN* (someone on the team).',
+    ask: 'I’m an AI tutor, not a person. A lesson is about eight questions: tap or type your answers, and stop halfway if you like.\nThese always work: *MENU* (the start), *STOP* (I stop writing) and *HUMAN* (someone on the team).',
     buttons: { continue: goOn, privacy: 'Privacy', human: 'Talk to someone' },
   },
   privacy: {

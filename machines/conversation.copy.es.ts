@@ -41,7 +41,7 @@ export const conversationEs = {
   back: { lead: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' } },
   bye: (facts) => `Hasta la próxima${comma(facts)}. Escríbeme cualquier cosa y seguimos.`,
   help: {
-    ask: 'Cada lección son unas ocho preguntas, cinco minutos. Contesta tocando o escribiendo; puedes dejarla a medias y seguir otro día.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
+    ask: 'Soy una tutora con inteligencia artificial. Una lección son unas ocho preguntas: contesta tocando o escribiendo, y déjala a medias si quieres.\nSiempre funcionan *MENÚ* (el inicio), *STOP* (no te escribo más) y *PERSONA* (alguien del equipo).',
     buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
   },
   privacy: {

@@ -42,7 +42,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
   back: { lead: { funny: 'On en était là :', strict: 'On continue :' } },
   bye: (facts) => `À bientôt${comma(facts)}. Écris-moi n’importe quoi et on reprend.`,
   help: {
-    ask: 'Une leçon, c’est environ huit questions, cinq minutes. Réponds en touchant ou en écrivant ; tu peux t’arrêter au milieu et finir un autre jour.\nÇa marche toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
+    ask: 'Je suis une tutrice à intelligence artificielle. Une leçon, c’est environ huit questions : réponds en touchant ou en écrivant, et arrête-toi au milieu si tu veux.\nÇa marche toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
     buttons: { continue: goOn, privacy: 'Mes données', human: 'Parler à quelqu’un' },
   },
   privacy: {

@@ -42,7 +42,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
   back: { lead: { funny: 'De onde paramos:', strict: 'Continuando:' } },
   bye: (facts) => `Até a próxima${comma(facts)}. Mande qualquer mensagem e a gente continua.`,
   help: {
-    ask: 'Cada lição tem umas oito perguntas, cinco minutos. Responda tocando ou escrevendo; pode parar no meio e continuar outro dia.\nSempre funcionam *MENU* (o início), *STOP* (não escrevo mais) e *PESSOA* (alguém da equipe).',
+    ask: 'Sou uma tutora com inteligência artificial. Uma lição tem umas oito perguntas: responda tocando ou escrevendo, e pare no meio se quiser.\nSempre funcionam *MENU* (o início), *STOP* (não escrevo mais) e *PESSOA* (alguém da equipe).',
     buttons: { continue: goOn, privacy: 'Privacidade', human: 'Falar com alguém' },
   },
   privacy: {

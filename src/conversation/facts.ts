@@ -33,7 +33,16 @@ export function theoryInShort(theory: string): string {
   return short.trim();
 }
 
+// The shelf hands out the same exercise many times a second; its facts never change.
+const known = new WeakMap<Exercise, ExerciseFacts>();
+
 function exerciseFacts(exercise: Exercise): ExerciseFacts {
+  let facts = known.get(exercise);
+  if (facts === undefined) known.set(exercise, facts = readFacts(exercise));
+  return facts;
+}
+
+function readFacts(exercise: Exercise): ExerciseFacts {
   const { id, type, question, topicNames, sourceLanguage, theory, why } = exercise;
   return {
     id, type, why,

@@ -11,17 +11,11 @@ import { factsOf, timeIn } from './facts.ts';
 import { folded, matchOption, plain } from './match-option.ts';
 import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
 import type { Session } from './session.ts';
+import { asksPrivacy, asksWhetherMachine } from './steering-words.ts';
 
 const longestSaid = 1_000;
 const longestAnswer = 500;
 
-/** “Privacy” in each language, folded; the other words that steer are the grader's (grading/commands.ts), which must know them too. */
-const privacyWords: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
-  es: ['privacidad', 'mis datos', 'borrar mis datos'],
-  pt: ['privacidade', 'meus dados', 'apagar meus dados'],
-  en: ['privacy', 'my data', 'delete my data', 'export'],
-  fr: ['confidentialite', 'vie privee', 'mes donnees', 'effacer mes donnees'],
-};
 const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', stop: 'asked.stop' } as const;
 type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | 'asked.privacy' | 'asked.start';
 
@@ -134,7 +128,8 @@ function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
     if (command !== null && command in commandEvents) return commandEvents[command as keyof typeof commandEvents];
     // Only who has stopped can start; everywhere else “start” is a word like any other.
     if (command === 'start' && open.stopped) return 'asked.start';
-    if (privacyWords[open.language].includes(said) || privacyWords.en.includes(said)) return 'asked.privacy';
+    if (asksPrivacy(said, open.language)) return 'asked.privacy';
+    if (asksWhetherMachine(said, open.language)) return 'asked.help';
   }
   return null;
 }

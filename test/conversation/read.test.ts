@@ -56,6 +56,11 @@ describe('a word that steers', () => {
     expect(short(type(inState({ onboarding: 'goal' }, { nativeLanguage }), text))).toBe(event);
   });
 
+  it.each<[InterfaceLanguage, string]>([['es', '¿Eres un robot?'], ['es', 'eres una persona'], ['pt', 'Você é um robô?'], ['en', 'Are you human?'], ['fr', 'Tu es une IA ?']])('in %s, %s is answered honestly, in a lesson too', (nativeLanguage, text) => {
+    expect(short(type(inState({ onboarding: 'goal' }, { nativeLanguage }), text))).toBe('asked.help');
+    expect(short(type(inLesson(0, [nativeLanguage, nativeLanguage === 'en' ? 'es' : 'en']), text))).toBe('asked.help');
+  });
+
   it('is a word like any other inside a sentence', () => {
     expect(short(type(goal, 'no me ayuda el menú'))).toBe('unclear not-an-option');
     expect(short(type(inState({ onboarding: 'name' }), 'Stop me a menu'))).toBe('said Stop me a menu');
