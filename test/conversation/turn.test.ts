@@ -1,0 +1,281 @@
+// A learner's waiting letters in one go: who comes first, what is taken together, what is answered, and what goes wrong safely.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeWindow } from '../../src/conversation/turn.ts';
+import type { Session } from '../../src/conversation/session.ts';
+import { lanes } from '../../src/mailbox/letter.ts';
+import { after, goodsOf, heardOf, letterOf, message, noon, opened, picture, shopScript, stopWord, take, tap, textsOf, thawed, timerOf } from './corner-shop.ts';
+
+const nudge = 'nudge.shop.counter';
+const nudgeSilent = 'nudge.shop.silent';
+
+describe('the order of letters', () => {
+  it('is that of the mail, each heard once and answered once', () => {
+    const turned = take([message(1, 'a'), message(2, 'b'), tap(3, 'c')]);
+    expect(textsOf(turned)).toEqual(['1: a | 2: b | 3: c']);
+    expect(heardOf(turned)).toEqual(['a', 'b', 'c']);
+    expect(turned).toMatchObject({ taken: [3, 0], held: false, lookAgainAt: null, dead: [], session: { temp_data: { n: 3 } } });
+    expect(turned.heard.map(({ postedAt }) => postedAt)).toEqual([noon, noon, noon]);
+  });
+
+  it('puts the urgent lane first', () => {
+    const session = opened();
+    const turned = take([message(1, 'a'), timerOf(1, session, nudge)], { session });
+    expect(textsOf(turned)).toEqual(['still there? | 1: a']);
+    expect(turned.taken).toEqual([1, 1]);
+  });
+
+  it('goes on from the counters of the claim', () => {
+    expect(take([], { taken: [4, 2] }).taken).toEqual([4, 2]);
+    expect(take([message(9, 'a')], { taken: [4, 2] }).taken).toEqual([9, 2]);
+  });
+
+  it('opens a session for a learner without one before the first letter', () => {
+    const turned = take([message(1, 'a')], { session: null });
+    expect(turned.session).toMatchObject({ current_flow: 'counter', seq: 2 });
+    expect(textsOf(turned)).toEqual(['1: a']);
+  });
+
+  it('drops a timer that comes too late, and takes it off the lane', () => {
+    const session = opened();
+    const turned = take([timerOf(1, session, nudge)], { session: { ...session, timers: {} } });
+    expect(turned).toMatchObject({ taken: [0, 1], bubbles: [], dead: [] });
+    expect(turned.session!.seq).toBe(session.seq);
+  });
+
+  it('hands records on in order, with the time of the letter behind them', () => {
+    const { records } = take([message(1, 'a', 5), message(2, 'b', 9)]);
+    expect(records.map(({ type, params }) => [type, params])).toEqual([['note', { text: 'a' }], ['note', { text: 'b' }]]);
+    expect(records.map(({ context }) => context)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+});
+
+describe('a state that takes each', () => {
+  it('answers a burst of five in order, in one bubble', () => {
+    const turned = take(['a', 'b', 'c', 'd', 'e'].map((text, i) => message(i + 1, text, i * 100)));
+    expect(textsOf(turned)).toEqual(['1: a | 2: b | 3: c | 4: d | 5: e']);
+    expect(turned.session!.temp_data.n).toBe(5);
+  });
+
+  it('answers in a bubble each when its replies are separate', () => {
+    expect(textsOf(take([message(1, 'a'), message(2, 'b')], { session: after('part') }))).toEqual(['1: a', '2: b']);
+  });
+
+  it('says nothing when there are no words', () => {
+    expect(take([message(1, 'mute')]).bubbles).toEqual([]);
+  });
+});
+
+describe('a state that holds', () => {
+  it('leaves the mail that follows where it is, and says that it is held', () => {
+    const turned = take([message(1, 'order'), message(2, 'hurry')]);
+    expect(turned).toMatchObject({ taken: [1, 0], held: true, lookAgainAt: null, bubbles: [], session: { current_flow: 'ordering' } });
+    expect(heardOf(turned)).toEqual(['order']);
+    expect(turned.starts).toEqual([expect.objectContaining({ kind: 'start', id: 'goods', src: 'fetch' })]);
+  });
+
+  it('gives the mail free when the answer comes', () => {
+    const session = after('order');
+    const turned = take([message(2, 'hurry'), goodsOf(1, session)], { session, taken: [1, 0] });
+    expect(turned).toMatchObject({ taken: [2, 1], held: false });
+    expect(textsOf(turned)).toEqual(['here | 1: hurry']);
+  });
+
+  it('gives the mail free when its time is up', () => {
+    const session = after('order');
+    expect(textsOf(take([message(2, 'hurry'), timerOf(1, session, 'slow.shop.ordering')], { session }))).toEqual(['slow | 1: hurry']);
+  });
+
+  it('does not hold STOP', () => {
+    const turned = take([stopWord(1)], { session: after('order') });
+    expect(turned).toMatchObject({ taken: [0, 1], held: false, stopped: true, session: { current_flow: 'silent', jobs: {} } });
+  });
+});
+
+describe('a state that merges', () => {
+  const session = after('gather');
+  const { quiet, longest } = mergeWindow;
+
+  it('waits until it has been quiet for a while, and says when to look again', () => {
+    const turned = take([message(2, 'a'), message(3, 'b', 300)], { session, after: 300 + quiet - 1, taken: [1, 0] });
+    expect(turned).toMatchObject({ taken: [1, 0], lookAgainAt: noon + 300 + quiet, held: false, bubbles: [], heard: [], session: { seq: session.seq } });
+  });
+
+  it('then takes all as one input and answers once', () => {
+    const turned = take([message(2, 'a'), message(3, 'b', 300), message(4, 'c', 400)], { session, after: 400 + quiet });
+    expect(textsOf(turned)).toEqual(['1: a\nb\nc']);
+    expect(heardOf(turned)).toEqual(['a', 'b', 'c']);
+    expect(turned).toMatchObject({ taken: [4, 0], lookAgainAt: null, session: { seq: session.seq + 1 } });
+  });
+
+  it('waits no longer than its longest, however busy the learner types', () => {
+    const busy = (until: number) => Array.from({ length: until / 500 + 1 }, (_, i) => message(i + 2, `${i}`, i * 500));
+    expect(take(busy(2_500), { session, after: 2_500 }).lookAgainAt).toBe(noon + longest);
+    const turned = take(busy(longest), { session, after: longest });
+    expect(textsOf(turned)).toEqual(['1: 0\n1\n2\n3\n4\n5\n6']);
+  });
+
+  it('takes a tap at once and alone', () => {
+    const turned = take([tap(2, 'x'), tap(3, 'y')], { session, after: 0 });
+    expect(textsOf(turned)).toEqual(['1: x | 2: y']);
+    expect(turned.lookAgainAt).toBeNull();
+  });
+
+  it('never merges past a tap or a picture: what came before does not wait, what came after does', () => {
+    const turned = take([message(2, 'a'), message(3, 'b', 10), tap(4, 'x', 20), picture(5, 30), message(6, 'c', 40)], { session, after: 50 });
+    expect(textsOf(turned)).toEqual(['1: a\nb | 2: x | 3: [media]']);
+    expect(turned).toMatchObject({ taken: [5, 0], lookAgainAt: noon + 40 + quiet });
+  });
+
+  it('does not make the urgent lane wait', () => {
+    const turned = take([message(2, 'a'), stopWord(1, 5)], { session, after: 10 });
+    expect(turned).toMatchObject({ taken: [2, 1], stopped: true, lookAgainAt: null });
+  });
+});
+
+describe('STOP', () => {
+  it('overtakes the mail that came before it, which is logged and not answered', () => {
+    const turned = take([message(1, 'a'), message(2, 'b', 10), stopWord(1, 20)]);
+    expect(textsOf(turned)).toEqual(['bye']);
+    expect(heardOf(turned)).toEqual(['STOP', 'a', 'b']);
+    expect(turned).toMatchObject({ taken: [2, 1], stopped: true, session: { current_flow: 'silent', temp_data: { n: 0 } } });
+  });
+
+  it('leaves what came after it to be answered as of a learner who has stopped', () => {
+    const turned = take([message(1, 'a'), stopWord(1, 20), message(2, 'b', 30)]);
+    expect(textsOf(turned)).toEqual(['bye | you said stop']);
+    expect(turned).toMatchObject({ taken: [2, 1], stopped: true });
+  });
+
+  it('is heard beyond the day’s limit', () => {
+    const turned = take([stopWord(1)], { allowance: -5 });
+    expect(turned).toMatchObject({ stopped: true, session: { current_flow: 'silent' } });
+    expect(textsOf(turned)).toEqual(['bye']);
+  });
+
+  it('keeps a learner from all that is not a reply', () => {
+    const session = after('STOP');
+    const turned = take([timerOf(1, session, nudgeSilent)], { session, stopped: true });
+    expect(turned).toMatchObject({ taken: [0, 1], bubbles: [], stopped: true });
+  });
+
+  it('keeps a nudge out of the reply that leaves in the same turn', () => {
+    const session = after('STOP');
+    expect(textsOf(take([message(2, 'a'), timerOf(1, session, nudgeSilent)], { session, stopped: true }))).toEqual(['you said stop']);
+  });
+
+  it('is over when the machine says so', () => {
+    const turned = take([message(2, 'START')], { session: after('STOP'), stopped: true });
+    expect(turned.stopped).toBe(false);
+    expect(textsOf(turned)).toEqual(['hello again']);
+  });
+});
+
+describe('a letter that breaks the machine', () => {
+  it.each([
+    ['reading it throws', 'unreadable', 'Error: cannot read ← RangeError: too odd'],
+    ['a guard throws', 'guarded', /^StepFailed: Machine shop threw in counter.* ← [^]*scales are broken/],
+  ])('goes to the dead ones with its reasons when %s; the learner hears sorry and later letters are handled', (_, text, reason) => {
+    const turned = take([message(1, 'a'), message(2, text), message(3, 'b')], { session: after('part', 'back') });
+    expect(turned.dead).toEqual([{ letter: message(2, text), error: typeof reason === 'string' ? reason : expect.stringMatching(reason) }]);
+    expect(textsOf(turned)).toEqual(['1: a', 'sorry', '2: b']);
+    expect(turned.taken).toEqual([3, 0]);
+    expect(heardOf(turned)).toEqual(['a', text, 'b']);
+  });
+
+  it.each(['counter', 'apart'])('does not hold up the mailbox when there are no words for its answer (%s)', (state) => {
+    const turned = take([message(1, 'a'), message(2, 'unsayable'), message(3, 'b')], { session: after('part', ...(state === 'counter' ? ['back'] : [])) });
+    expect(turned.taken).toEqual([3, 0]);
+    expect(textsOf(turned)).toContain('sorry');
+  });
+
+  it('leaves the session as the letter before it made it', () => {
+    const session = after('a');
+    const turned = take([message(2, 'guarded')], { session });
+    expect(turned.session).toEqual(session);
+  });
+
+  it('goes to the dead ones without a word when the learner did not send it', () => {
+    const session = after('order');
+    const broken = { ...shopScript, chart: { ...shopScript.chart, machine: Object.create(shopScript.chart.machine, { transition: { value: () => { throw new Error('jammed'); } } }) as never } };
+    const turned = take([goodsOf(1, session)], { session, script: broken });
+    expect(turned).toMatchObject({ bubbles: [], taken: [0, 1], dead: [{ error: expect.stringContaining('jammed') }] });
+  });
+});
+
+describe('the day’s limit', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map((text, i) => message(i + 1, text));
+
+  it('is told once, by the message that crosses it; later ones are logged in silence', () => {
+    const turned = take(five, { allowance: 2 });
+    expect(textsOf(turned)).toEqual(['1: a | 2: b', 'enough']);
+    expect(heardOf(turned)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(turned).toMatchObject({ taken: [5, 0], session: { temp_data: { n: 2 } } });
+  });
+
+  it.each([[5, ['1: a | 2: b | 3: c | 4: d | 5: e']], [0, ['enough']], [-1, []], [-7, []]])('with %i messages left, five are told %j', (allowance, texts) => {
+    expect(textsOf(take(five, { allowance }))).toEqual(texts);
+  });
+
+  it('holds up neither timers nor jobs’ answers', () => {
+    const session = after('order');
+    const turned = take([goodsOf(1, session), message(2, 'a')], { session, allowance: -1 });
+    expect(turned.session).toMatchObject({ current_flow: 'counter', temp_data: { n: 0 } });
+    expect(textsOf(turned)).toEqual(['here']);
+  });
+
+  it('counts messages, and not what a person or the engine puts into the mail', () => {
+    const turned = take([letterOf(lanes.mail, 1, { kind: 'released' }), message(2, 'a')], { allowance: 1 });
+    expect(textsOf(turned)).toEqual(['1: a']);
+  });
+});
+
+describe('jobs', () => {
+  it('that are left again in the same turn are not started', () => {
+    expect(take([message(1, 'fetch')]).starts).toHaveLength(1);
+    const turned = take([message(1, 'fetch'), message(2, 'back')]);
+    expect(turned.session!.jobs).toEqual({});
+    expect(turned.starts).toEqual([]);
+  });
+
+  it('that are begun anew in the same turn are started once, for the last visit', () => {
+    const turned = take([message(1, 'fetch'), message(2, 'back'), message(3, 'fetch')]);
+    expect(turned.starts.map(({ gen }) => gen)).toEqual([turned.session!.jobs.goods!.gen]);
+  });
+});
+
+describe('passes', () => {
+  it('come to the same session, counters and words however the letters are split among them', () => {
+    const text = fc.constantFrom('a', 'b', 'part', 'back', 'guarded', 'unreadable', 'mute', 'STOP', 'START');
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 14 }), fc.array(fc.nat(4), { maxLength: 14 }), fc.integer({ min: -2, max: 16 }), (texts, sizes, allowance) => {
+        const letters = texts.map((one, i) => message(i + 1, one, i));
+        const whole = inPasses([letters], allowance);
+        const passes = [];
+        let rest = letters;
+        for (const size of sizes) {
+          passes.push(rest.slice(0, size));
+          rest = rest.slice(size);
+        }
+        expect(inPasses([...passes, rest], allowance)).toEqual(whole);
+      }),
+      { numRuns: 300, seed: 20_261_124 },
+    );
+  });
+
+  function inPasses(passes: ReturnType<typeof message>[][], allowance: number) {
+    let session: Session | null = null;
+    let taken: [number, number] = [0, 0];
+    let stopped = false;
+    let heard = 0;
+    const texts: string[] = [];
+    for (const letters of passes) {
+      const turned = take(letters, { session, taken, stopped, allowance: allowance - heard });
+      session = thawed(turned.session!);
+      ({ taken, stopped } = turned);
+      heard += turned.heard.length;
+      texts.push(...textsOf(turned));
+    }
+    return { session, taken, stopped, heard, texts: texts.join(' | ') };
+  }
+});
