@@ -34,7 +34,8 @@ export interface Written {
 }
 
 // Mailboxes are locked in user_id order, like everywhere. A learner whose epoch or turn has moved on is left out of all
-// parts: somebody else took over, and this work never happened.
+// parts: somebody else took over, and this work never happened. The columns travel through the parts instead of being
+// joined again: the planner takes the arrays for ten rows and would compare each with each.
 const commitTurns: Statement = {
   name: 'commit-turns',
   text: `
@@ -42,22 +43,23 @@ const commitTurns: Statement = {
       select * from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::int[], $7::text[], $8::bigint[], $9::bigint[], $10::bool[], $11::bool[], $12::timestamptz[], $13::timestamptz[], $14::bool[])
         as v(user_id, epoch, turn_before, turn, state, version, chart, mail_taken, urgent_taken, held, stopped, look_again_at, next_timer_at, heard)
     ), mine as materialized (
-      select m.user_id from mailboxes m join v using (user_id)
+      select v.* from mailboxes m join v using (user_id)
       where m.epoch = v.epoch and m.turn = v.turn_before order by m.user_id for update of m
     ), box as (
       update mailboxes m set mail_taken = v.mail_taken, urgent_taken = v.urgent_taken, held = v.held, stopped = v.stopped, turn = v.turn,
         lease_until = '-infinity', ready_at = coalesce(v.look_again_at, now())
-      from v join mine using (user_id) where m.user_id = v.user_id
-      returning m.user_id, v.look_again_at is null and ((m.mail_posted > m.mail_taken and not m.held) or m.urgent_posted > m.urgent_taken) as more
+      from mine v where m.user_id = v.user_id
+      returning m.user_id, v.turn_before, v.turn, v.version, v.chart, v.state, v.next_timer_at, v.heard,
+        v.look_again_at is null and ((m.mail_posted > m.mail_taken and not m.held) or m.urgent_posted > m.urgent_taken) as more
     ), changed as (
       update sessions s set seq = v.turn, version = v.version, chart = v.chart, state = v.state, updated_at = now(),
         next_timer_at = case when v.next_timer_at is null or s.next_timer_at <= v.next_timer_at then s.next_timer_at else v.next_timer_at end
-      from v join box using (user_id) where s.user_id = v.user_id and v.turn_before > 0 and v.turn > v.turn_before
+      from box v where s.user_id = v.user_id and v.turn_before > 0 and v.turn > v.turn_before
     ), opened as (
       insert into sessions (user_id, seq, version, chart, state, next_timer_at)
-      select v.user_id, v.turn, v.version, v.chart, v.state, v.next_timer_at from v join box using (user_id) where v.turn_before = 0
+      select user_id, turn, version, chart, state, next_timer_at from box where turn_before = 0
     ), seen as (
-      update users u set last_active_at = now() from v join box using (user_id) where u.id = v.user_id and v.heard
+      update users u set last_active_at = now() from box v where u.id = v.user_id and v.heard
     ), logged as (
       insert into conversation_logs (user_id, role, content, message_type, created_at, whatsapp_message_id)
       select l.user_id, 'user', l.content, l.type::message_type, l.at, l.id

@@ -8,27 +8,24 @@ import { shardOf, type Posted } from './letter.ts';
 const insertLetters: Statement = {
   name: 'post-letters',
   text: `
-    with v as (
-      select * from unnest($1::uuid[], $2::smallint[], $3::smallint[], $4::text[], $5::text[]) with ordinality as v(user_id, shard, lane, key, body, ord)
-    ), fresh as (
-      select v.*, row_number() over (partition by v.user_id, v.lane order by v.ord) as k
-      from v where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
-    ), counted as (
-      select user_id, shard, count(*) filter (where lane = 0) as mail, count(*) filter (where lane = 1) as urgent
-      from fresh group by user_id, shard order by user_id
+    with fresh as (
+      select v.*, row_number() over (partition by user_id, lane order by ord) as k
+      from unnest($1::uuid[], $2::smallint[], $3::smallint[], $4::text[], $5::text[]) with ordinality as v(user_id, shard, lane, key, body, ord)
+      where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
     ), box as (
       insert into mailboxes as m (user_id, shard, mail_posted, urgent_posted, ready_at, last_message_at)
-      select user_id, shard, mail, urgent, now(), case when mail > 0 then now() end from counted
+      select user_id, shard, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now(), case when bool_or(body like '{"kind":"message"%') then now() end
+      from fresh group by user_id, shard order by user_id
       on conflict (user_id) do update set
         mail_posted = m.mail_posted + excluded.mail_posted,
         urgent_posted = m.urgent_posted + excluded.urgent_posted,
         ready_at = case when excluded.urgent_posted = 0 and m.mail_posted > m.mail_taken then m.ready_at else now() end,
         last_message_at = coalesce(excluded.last_message_at, m.last_message_at)
-      returning user_id, mail_posted, urgent_posted
+      returning user_id, array[mail_posted, urgent_posted] as posted
     )
     insert into letters (user_id, lane, n, key, body)
-    select f.user_id, f.lane, f.k + case when f.lane = 0 then b.mail_posted - c.mail else b.urgent_posted - c.urgent end, f.key, f.body
-    from fresh f join counted c using (user_id) join box b using (user_id)
+    select f.user_id, f.lane, b.posted[f.lane + 1] - count(*) over (partition by f.user_id, f.lane) + f.k, f.key, f.body
+    from fresh f join box b using (user_id)
     on conflict (user_id, key) do nothing`,
 };
 

@@ -30,7 +30,7 @@ const claimDue: Statement = {
   text: `
     with due as (
       select user_id, seq, i from outbox o
-      where o.lease_until < now() - case when o.owner in ($1, '${nobody}') then interval '0' else interval '${settleSeconds} seconds' end
+      where o.lease_until < now() and o.lease_until < now() - case when o.owner in ($1, '${nobody}') then interval '0' else interval '${settleSeconds} seconds' end
         and (o.kind <> 'say' or not exists (select from outbox e where e.user_id = o.user_id and e.kind = 'say' and (e.seq, e.i) < (o.seq, o.i)))
       order by o.lease_until limit $2 for update skip locked
     )
