@@ -188,13 +188,23 @@ function forwardSignals(child) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach((signal) => process.on(signal, forward));
-  const parent = process.ppid;
-  const orphaned = () => process.env.npm_lifecycle_event && process.ppid !== parent && forward('SIGTERM');
+  const above = ancestry();
+  const orphaned = () => process.env.npm_lifecycle_event && ancestry() !== above && forward('SIGTERM');
   const watch = setInterval(orphaned, 500);
   return () => {
     clearInterval(watch);
     signals.forEach((signal) => process.removeListener(signal, forward));
   };
+}
+
+/**
+ * Who is above us up to npm, as text: it changes when npm or the shell that npm starts us through is gone. Whoever
+ * is above npm does not matter, because a terminal may be closed on an `npm start` that is to go on.
+ */
+function ancestry() {
+  // Linux tells a process's name and parent as "12 (sh) S 11 …"; elsewhere npm's shell gives its place to us.
+  const stat = /^\d+ \((.*)\) \S (\d+)/s.exec(read('/proc/' + process.ppid + '/stat') || '');
+  return stat !== null && /^(sh|dash|ash|bash|busybox)$/.test(stat[1]) ? process.ppid + ' ' + stat[2] : String(process.ppid);
 }
 
 function read(file) {

@@ -182,11 +182,17 @@ test('killed with SIGKILL, the launcher takes the program along', async () => {
   await expect.poll(() => pids.map(isRunning), { timeout: 10_000 }).toEqual([false]);
 });
 
-test('when npm is killed, the launcher and the program end too', async () => {
+test.each([
+  ['directly', ''],
+  ['through a shell', ', shell: "/bin/sh"'],
+])('when npm, which started it %s, is killed, the launcher and the program end too', async (_, option) => {
   write('program.ts', PATIENT);
   await run('check');
+  // The colon keeps the shell from giving its place to the launcher.
+  const command = `${process.execPath} ${launcher()} program.ts; :`;
+  const [file, args] = option === '' ? [process.execPath, [launcher(), 'program.ts']] : [command, []];
   const npm = startNode(['-e', `
-    const child = require('child_process').spawn(process.execPath, [${JSON.stringify(launcher())}, 'program.ts'], { stdio: 'inherit' });
+    const child = require('child_process').spawn(${JSON.stringify(file)}, ${JSON.stringify(args)}, { stdio: 'inherit'${option} });
     console.log('pid', child.pid);
     setInterval(() => {}, 1000);`], { npm_lifecycle_event: 'start' });
   const pids = await pidsSaid(npm, 2);
