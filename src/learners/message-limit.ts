@@ -4,6 +4,16 @@ import type { Redis } from '../store/redis.ts';
 const day = 24 * 3600;
 const keyOf = (userId: string) => `limit:msg:${userId}`;
 
+// One call for all learners of a batch.
+const countAll = `
+  for i, key in ipairs(KEYS) do
+    if redis.call('INCRBY', key, ARGV[i + 1]) == tonumber(ARGV[i + 1]) then redis.call('EXPIRE', key, ARGV[1]) end
+  end`;
+
+interface WithCount extends Redis {
+  countMessages(count: number, ...keysThenTtlThenCounts: (string | number)[]): Promise<null>;
+}
+
 export interface MessageLimits {
   /** How many more messages each of these learners may send; negative when the limit was passed. */
   left(userIds: readonly string[]): Promise<number[]>;
@@ -13,6 +23,8 @@ export interface MessageLimits {
 
 /** Never rejects: when Redis is away nobody is limited. @param limit messages in 24 hours, counted from the first */
 export function openMessageLimits(redis: Redis, limit: number, onError: (error: Error) => void): MessageLimits {
+  redis.defineCommand('countMessages', { lua: countAll });
+  const counting = redis as WithCount;
   return {
     async left(userIds) {
       if (userIds.length === 0) return [];
@@ -20,10 +32,9 @@ export function openMessageLimits(redis: Redis, limit: number, onError: (error: 
       return userIds.map((_, i) => limit - Number(counts[i] ?? 0));
     },
     async count(taken) {
-      await Promise.all(taken.filter(({ messages }) => messages > 0).map(async ({ userId, messages }) => {
-        const total = await redis.incrby(keyOf(userId), messages);
-        if (total === messages) await redis.expire(keyOf(userId), day);
-      })).catch(onError);
+      const counted = taken.filter(({ messages }) => messages > 0);
+      if (counted.length === 0) return;
+      await counting.countMessages(counted.length, ...counted.map(({ userId }) => keyOf(userId)), day, ...counted.map(({ messages }) => messages)).catch(onError);
     },
   };
 }

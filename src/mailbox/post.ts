@@ -30,6 +30,8 @@ const insertLetters: Statement = {
 };
 
 const largestBatch = 400;
+/** From this size on, company is worth waiting for: an insert costs nearly the same for ten letters as for one. */
+const busyBatch = 8;
 
 interface Waiting {
   letters: readonly Posted[];
@@ -41,10 +43,10 @@ export interface PostOptions {
   store: Store;
   /** Told which shards have new mail, after it is on disk. */
   wake(shards: readonly number[]): void;
-  /** How long a first letter waits for company, ms. Zero: only while an earlier batch is being written. */
-  windowMs?: number;
+  /** How long a first letter waits for company, ms: `quiet` after a small batch, `busy` after a large one. */
+  windowMs?: { quiet: number; busy: number };
   /** How many batches may be written at once. */
-  lanes?: number;
+  writers?: number;
 }
 
 export interface Post {
@@ -55,22 +57,24 @@ export interface Post {
 }
 
 /** Makes the function that posts letters; calls made at about the same time share one insert. */
-export function createPost({ store, wake, windowMs = 2, lanes = 2 }: PostOptions): Post {
+export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 }, writers = 2 }: PostOptions): Post {
   let waiting: Waiting[] = [];
   let writing = 0;
   let timer: NodeJS.Timeout | undefined;
   let idlers: (() => void)[] = [];
+  let lastSize = 0;
 
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0 || writing >= lanes) return;
+    if (waiting.length === 0 || writing >= writers) return;
     let size = 0;
     let taken = 0;
     while (taken < waiting.length && (taken === 0 || size + waiting[taken]!.letters.length <= largestBatch)) size += waiting[taken++]!.letters.length;
     const batch = waiting.slice(0, taken);
     waiting = waiting.slice(taken);
     writing += 1;
+    lastSize = size;
     write(store, batch.flatMap((w) => w.letters))
       .then((woken) => {
         for (const w of batch) w.resolve();
@@ -90,7 +94,7 @@ export function createPost({ store, wake, windowMs = 2, lanes = 2 }: PostOptions
       if (letters.length === 0) return resolve();
       waiting.push({ letters, resolve, reject });
       if (waiting.length >= largestBatch) flush();
-      else if (writing < lanes) timer ??= setTimeout(flush, windowMs);
+      else if (writing < writers) timer ??= setTimeout(flush, lastSize >= busyBatch ? windowMs.busy : windowMs.quiet);
     });
   return Object.assign(post, {
     idle: () => (writing === 0 && waiting.length === 0 ? Promise.resolve() : new Promise<void>((done) => idlers.push(done))),

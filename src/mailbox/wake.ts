@@ -2,6 +2,8 @@
 import { Queue, Worker, type ConnectionOptions } from 'bullmq';
 
 const queueName = 'wake';
+/** After ringing, the bell rests this long; what is asked for meanwhile is rung for together. */
+const restMs = 4;
 
 export interface Alarm {
   /** Asks for somebody to empty these shards; never rejects, since the sweep will find what a lost wake-up left. */
@@ -16,15 +18,29 @@ export function openAlarm(redisUrl: string, prefix: string, onError: (error: Err
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
   queue.on('error', onError);
+  let asked = new Set<number>();
+  let resting: NodeJS.Timeout | null = null;
+
+  const ring = () => {
+    resting = null;
+    if (asked.size === 0) return;
+    const shards = [...asked];
+    asked = new Set();
+    // `keepLastIfActive`: a wake-up that comes while its shard is being emptied is kept and run afterwards, never dropped.
+    queue
+      .addBulk(shards.map((shard) => ({ name: 'shard', data: { shard }, opts: { deduplication: { id: `shard-${shard}`, keepLastIfActive: true } } })))
+      .catch(onError);
+    resting = setTimeout(ring, restMs);
+  };
   return {
     wake(shards) {
-      if (shards.length === 0) return;
-      // `keepLastIfActive`: a wake-up that comes while its shard is being emptied is kept and run afterwards, never dropped.
-      queue
-        .addBulk(shards.map((shard) => ({ name: 'shard', data: { shard }, opts: { deduplication: { id: `shard-${shard}`, keepLastIfActive: true } } })))
-        .catch(onError);
+      for (const shard of shards) asked.add(shard);
+      if (!resting) ring();
     },
-    close: () => queue.close(),
+    close: () => {
+      if (resting) clearTimeout(resting);
+      return queue.close();
+    },
   };
 }
 

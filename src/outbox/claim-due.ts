@@ -46,11 +46,16 @@ export async function claimDueEffects(store: Store, owner: string, limit: number
   return rows.map((r) => ({ userId: r.user_id, seq: r.seq, i: r.i, kind: r.kind, body: r.body, attempts: r.attempts, windowUntil: r.window_until?.getTime() ?? null }));
 }
 
+// Skips what is locked: that is being finished at this moment, and waiting for it could end in a deadlock.
 const renewLeases: Statement = {
   name: 'renew-outbox-leases',
   text: `
-    update outbox o set lease_until = now() + interval '${leaseSeconds} seconds' from unnest($1::uuid[], $2::bigint[], $3::smallint[]) as v(user_id, seq, i)
-    where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i and o.owner = $4`,
+    with mine as (
+      select o.user_id, o.seq, o.i from outbox o join unnest($1::uuid[], $2::bigint[], $3::smallint[]) as v(user_id, seq, i) using (user_id, seq, i)
+      where o.owner = $4 for update of o skip locked
+    )
+    update outbox o set lease_until = now() + interval '${leaseSeconds} seconds' from mine m
+    where o.user_id = m.user_id and o.seq = m.seq and o.i = m.i`,
 };
 
 /** Keeps effects that take longer than a lease. */

@@ -31,6 +31,9 @@ const finishRows: Statement = {
 };
 
 const largestBatch = 300;
+/** After a batch of this size the next one waits for company, ms. */
+const busyBatch = 8;
+const busyWindowMs = 5;
 
 export interface Finish {
   (finished: Finished): void;
@@ -42,11 +45,13 @@ export interface Finish {
 export function createFinish(store: Store, onError: (error: Error) => void): Finish {
   let waiting: Finished[] = [];
   let writing: Promise<void> | null = null;
+  let lastSize = 0;
 
   const write = async () => {
     // What is finished in one round of the event loop goes together.
-    await new Promise(setImmediate);
+    await (lastSize < busyBatch ? new Promise(setImmediate) : new Promise((resolve) => setTimeout(resolve, busyWindowMs)));
     while (waiting.length > 0) {
+      lastSize = waiting.length;
       const batch = waiting.splice(0, largestBatch);
       try {
         await finish(store, batch);
@@ -79,7 +84,9 @@ export function createFinish(store: Store, onError: (error: Error) => void): Fin
 }
 
 /** Writes one batch of finished effects. */
-export async function finish(store: Store, batch: readonly Finished[]): Promise<void> {
+export async function finish(store: Store, unsorted: readonly Finished[]): Promise<void> {
+  // In the order in which statuses settle rows too, so that the two cannot wait for each other.
+  const batch = unsorted.toSorted((a, b) => compareRows(a.row, b.row));
   const of = <T>(value: (f: Finished) => T) => batch.map(value);
   await store.run(finishRows, [
     of((f) => f.row.userId), of((f) => f.row.seq), of((f) => f.row.i),
@@ -95,3 +102,8 @@ export const codeOf = (code: number | null): number | null => (code !== null && 
 
 // Class 22 is data that does not fit, class 23 a constraint.
 const isBadData = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code ?? ''));
+
+/** The order in which outbox rows are locked, everywhere. */
+export function compareRows(a: Finished['row'], b: Finished['row']): number {
+  return a.userId < b.userId ? -1 : a.userId > b.userId ? 1 : a.seq - b.seq || a.i - b.i;
+}

@@ -2,7 +2,7 @@
 import { decide } from '../channels/whatsapp/failures.ts';
 import type { DeliveryStatus } from '../channels/whatsapp/inbound.ts';
 import type { Statement, Store } from '../store/postgres.ts';
-import { codeOf } from './finish.ts';
+import { codeOf, compareRows } from './finish.ts';
 import { contentOf, readTag, type Said } from './say.ts';
 
 // As a rule the row is long gone and this touches nothing.
@@ -60,7 +60,8 @@ export async function settle(store: Store, statuses: readonly DeliveryStatus[]):
   return { alerts: failed.filter((f) => f.failure.alert).map((f) => `delivery failed with code ${f.failure.code}`) };
 }
 
-async function settleArrived(store: Store, arrived: readonly { userId: string; seq: number; i: number; id: string }[]): Promise<void> {
+async function settleArrived(store: Store, unsorted: readonly { userId: string; seq: number; i: number; id: string }[]): Promise<void> {
+  const arrived = unsorted.toSorted(compareRows);
   const of = <T>(value: (a: (typeof arrived)[number]) => T) => arrived.map(value);
   const values = [of((a) => a.userId), of((a) => a.seq), of((a) => a.i), of((a) => a.id)];
   await store.transaction(async ({ run }) => {
