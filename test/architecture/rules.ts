@@ -1,0 +1,110 @@
+// The rules of the layout as data: who may import whom, where each package lives, and the exceptions with their reasons.
+
+/** Which folders a folder may import. The path of a message reads from top to bottom. */
+export const direction: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': ['src/engine.ts', 'src/config.ts', 'src/log.ts', 'conversation', 'exercises', 'local', 'simulator', 'store'],
+  'src/engine.ts': ['src/every.ts', 'src/log.ts', 'src/metrics.ts', 'http', 'mailbox', 'conversation', 'outbox', 'channels', 'learners', 'store'],
+  'src/config.ts': [],
+  'src/errors.ts': [],
+  'src/every.ts': [],
+  'src/log.ts': [],
+  'src/metrics.ts': [],
+  'knexfile.ts': [],
+  http: ['mailbox', 'channels', 'learners', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts'],
+  jobs: ['mailbox', 'learners', 'learning', 'store', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts'],
+  mailbox: ['conversation', 'channels', 'learners', 'store'],
+  conversation: ['machines', 'exercises', 'grading', 'learners', 'learning', 'channels', 'store', 'local', 'src/config.ts'],
+  outbox: ['mailbox', 'conversation', 'channels', 'tutor', 'billing', 'learners', 'machines', 'store'],
+  channels: [],
+  learning: ['learners', 'machines', 'store'],
+  learners: ['channels', 'grading', 'machines', 'store'],
+  exercises: ['grading'],
+  grading: [],
+  machines: [],
+  store: ['knexfile.ts'],
+  migrations: [],
+  local: [],
+  simulator: [],
+};
+
+/** Imports against the direction. Types alone may go this way, and the values of the files named. */
+export const back: readonly { from: string; to: string; values: readonly string[]; because: string }[] = [
+  { from: 'conversation', to: 'mailbox', values: ['src/mailbox/letter.ts'], because: 'a turn takes letters, and a release posts one to each session: letter.ts is the shape that both sides share' },
+  { from: 'conversation', to: 'outbox', values: [], because: 'the script brings the jobs that its machine may start, in the shape that the effect `start` asks for' },
+  { from: 'learning', to: 'outbox', values: [], because: 'choosing a lesson is such a job' },
+];
+
+/** Where each package is imported. Anywhere else it is unknown, so that replacing it touches one folder. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  ajv: ['simulator'],
+  bullmq: ['mailbox'],
+  diff: ['grading'],
+  // Routers come from the folders, the app they hang in from the process.
+  express: ['http', 'simulator', 'src/engine.ts'],
+  ioredis: ['store'],
+  knex: ['store', 'knexfile.ts'],
+  'libphonenumber-js': ['learners'],
+  // A data structure: it talks to nobody.
+  'lru-cache': ['exercises', 'learners'],
+  pg: ['store'],
+  pino: ['src/log.ts'],
+  'prom-client': ['src/metrics.ts'],
+  'temporal-polyfill': ['learners'],
+  undici: ['channels'],
+  xstate: ['machines', 'conversation'],
+  // The boundary is wherever something comes in.
+  zod: ['src/config.ts', 'channels', 'exercises', 'simulator', 'http'],
+};
+
+/** Types of these may be named where a connection is handed in. */
+export const typesElsewhere: Readonly<Record<string, readonly string[]>> = { knex: ['migrations', 'exercises'] };
+
+/** Packages that are loaded by a computed name, and the file that does it. */
+export const loadedByName: Readonly<Record<string, string>> = {
+  'dictionary-en': 'src/grading/words.ts', 'dictionary-es': 'src/grading/words.ts', 'dictionary-fr': 'src/grading/words.ts', 'dictionary-pt': 'src/grading/words.ts',
+};
+
+/** Names at the top: the project's, and those that tools expect there. */
+export const topLevel: readonly string[] = [
+  'machines', 'src', 'jobs', 'migrations', 'test', 'docker-compose.yml', 'knexfile.ts', 'package.json', 'tsconfig.json', 'README.md',
+  'package-lock.json', 'vitest.config.ts', 'LICENSE', 'CHANGELOG.md', 'Dockerfile', '.ci', '.dockerignore', '.gitignore', '.npmrc', '.oxlintrc.json',
+];
+
+/** Files and folders of tests that may wait by the clock. */
+export const mayWait: Readonly<Record<string, string>> = {
+  'test/bench': 'load is offered in real time',
+  'test/engine/graceful.test.ts': 'Meta delivers again after a pause',
+  'test/engine/order.test.ts': 'a WhatsApp that takes its time to answer',
+  'test/engine/redis.test.ts': 'Redis is emptied at intervals under load',
+  'test/outbox/graph-stub.ts': 'Meta delivers again after a pause',
+  'test/world.ts': 'Meta delivers again after a pause',
+};
+
+/** Product files without a test of their name, by path or beginning of it: what tests them instead. */
+export const testedBy: readonly { files: RegExp; test: string; because: string }[] = [
+  { files: /^src\/(engine|every|main|metrics)\.ts$|^src\/(mailbox|outbox|http)\//, test: 'test/engine/durable.test.ts', because: 'the path of a message is tested as a whole, by what it promises' },
+  { files: /^src\/store\/(postgres|redis)\.ts$/, test: 'test/engine/durable.test.ts', because: 'connections are tested by cutting them under load' },
+  { files: /^src\/store\/migrate\.ts$/, test: 'test/migrations/prd.test.ts', because: 'one call of knex' },
+  { files: /^src\/conversation\/turn\.ts$/, test: 'test/scenarios/scenarios.test.ts', because: 'golden chats play it line by line' },
+  { files: /^src\/conversation\/(script|facts|options|match-option|birth-year|steering-words)\.ts$/, test: 'test/conversation/read.test.ts', because: 'parts of reading and rendering' },
+  { files: /^src\/conversation\/session-copy\.ts$/, test: 'test/engine/durable.test.ts', because: 'a copy is only right beside a committed session' },
+  { files: /^src\/channels\/whatsapp\/(inbound-message|record|stamp)\.ts$/, test: 'test/channels/whatsapp/inbound.test.ts', because: 'parts of reading a webhook' },
+  { files: /^src\/exercises\/[a-z-]+\.ts$/, test: 'test/exercises/rules.test.ts', because: 'all types are held to the same list of rules and questions' },
+  { files: /^src\/exercises\/curriculum\/(check|similarity)\.ts$/, test: 'test/exercises/curriculum/faults.test.ts', because: 'parts of the validator' },
+  { files: /^src\/learners\/(time-tokens|time-words)\.ts$/, test: 'test/learners/daily-time.test.ts', because: 'parts of reading an hour' },
+  { files: /^src\/learners\/(offsets|zone-history)\.ts$/, test: 'test/learners/calendar.test.ts', because: 'parts of the calendar' },
+  { files: /^src\/learners\/(country-zones|area-codes|area-codes-north-america|first-guess)\.ts$/, test: 'test/learners/phone.test.ts', because: 'what a number tells' },
+  { files: /^src\/learners\/zone-question\.ts$/, test: 'test/learners/zones.test.ts', because: 'offers the zones' },
+  { files: /^src\/learners\/stop-words\.ts$/, test: 'test/grading/commands.test.ts', because: 'the words are read there' },
+  { files: /^src\/learners\/(address|identity|identity-change|message-limit|new-learner)\.ts$/, test: 'test/engine/once.test.ts', because: 'identities are made under concurrent deliveries' },
+  { files: /^src\/learning\/pick-lesson\.ts$/, test: 'test/scenarios/scenarios.test.ts', because: 'a job of the conversation' },
+  { files: /^src\/local\/(port|supervise|redis-binaries|tether)\.c?[jt]s$/, test: 'test/local/services.test.ts', because: 'parts of the private servers' },
+  { files: /^src\/simulator\/(?!page\/)/, test: 'test/simulator/webhooks.test.ts', because: 'the simulator is tested over HTTP, as a provider' },
+  { files: /^src\/simulator\/page\//, test: 'test/simulator/page.test.ts', because: 'the page is tested in a browser' },
+  { files: /^migrations\//, test: 'test/migrations/prd.test.ts', because: 'the live schema is compared with the data contract' },
+  { files: /^machines\//, test: 'test/machines/walk.test.ts', because: 'flows are walked through, every place and transition' },
+];
+
+/** Parts of names that say nothing, and the words this project does not use. */
+export const emptyNames = /(^|[-_.])(utils?|helpers?|types|misc|common|managers?|handlers?|services?)([-_.]|$)/i;
+export const emptyIdentifiers = /\b(?:class|function|const|interface|type)\s+(\w*(?:Service|Manager|Handler|Helper|Util)s?)\b|\b(?:class|function|const|interface|type)\s+((?:service|manager|handler|helper|util)s?)\b/g;
