@@ -7,6 +7,7 @@ import { sweepDeployed } from './conversation/sweep-deployed.ts';
 import type { Script } from './conversation/turn.ts';
 import type { Session } from './conversation/session.ts';
 import { health } from './http/health.ts';
+import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
 import { createAddresses } from './learners/address.ts';
 import { createIdentities } from './learners/identity.ts';
@@ -84,14 +85,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   let port = options.port;
   let stopping = false;
-  if (roles.has('web')) {
-    const server = await serve();
-    port = (server.address() as { port: number }).port;
-    onStop(() => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    }));
-  }
+  const server = await serve();
+  port = (server.address() as { port: number }).port;
+  onStop(() => new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  }));
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
     const { script } = await options.open(store);
@@ -102,7 +101,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     port,
     async stop() {
       stopping = true;
-      for (const stop of stops) await Promise.resolve(stop()).catch((error: Error) => onError(error, 'stop'));
+      for (const stop of stops) await within(stop).catch((error: Error) => onError(error, 'stop'));
     },
   };
 
@@ -110,6 +109,21 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');
+    // Who keeps a connection open would otherwise keep this process open too.
+    app.use((_request, response, next) => {
+      if (stopping) response.setHeader('connection', 'close');
+      next();
+    });
+    app.use(health({ postgres: () => store.knex.raw('select 1'), redis: () => redis.ping() }, ['redis'], () => stopping));
+    app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+    if (roles.has('web')) takeWebhooks(app);
+    app.use(nothingHere, broke(log));
+    return new Promise((resolve, reject) => {
+      const listening = app.listen(options.port, options.host, (error?: Error) => (error ? reject(error) : resolve(listening)));
+    });
+  }
+
+  function takeWebhooks(app: express.Express): void {
     const identities = createIdentities(store);
     app.use(whatsappWebhook({
       ...whatsapp, learnerOf: identities, post, metrics, log,
@@ -126,16 +140,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         }
       },
     }));
-    app.use(health({ postgres: () => store.knex.raw('select 1'), redis: () => redis.ping() }, ['redis'], () => stopping));
-    app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
     const pages = options.pages?.(() => port);
     if (pages) {
       app.use(pages.router);
       onStop(pages.stop);
     }
-    return new Promise((resolve, reject) => {
-      const server = app.listen(options.port, options.host, (error?: Error) => (error ? reject(error) : resolve(server)));
-    });
   }
 
   async function work(): Promise<void> {
@@ -155,7 +164,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop(() => leaving.idle());
     onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
     const drain = createDrain({
-      store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave,
+      store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave, hush: leaving.hush,
       wakeIn: (shard, ms) => void setTimeout(() => alarm.wake([shard]), Math.max(ms, 0) + 1).unref(),
       ...(prepare && { prepare }),
       onBatch: ({ learners, letters, committed, dead, ms }) => {
@@ -172,4 +181,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, drain, (error) => onError(error, 'worker'));
     onStop(() => worker.close());
   }
+}
+
+const longestStopMs = 10_000;
+
+// A part that cannot stop, because what it waits for is away, must not keep the others from stopping.
+function within(stop: () => Promise<unknown> | unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('a part did not stop in time')), longestStopMs);
+    Promise.resolve(stop()).then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

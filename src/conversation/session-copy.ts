@@ -23,8 +23,8 @@ interface WithForward extends Redis {
 export interface SessionCopies {
   /** The copies that are exactly as new as asked for; null where there is none. Never rejects: a copy may be missing. */
   read(wanted: readonly { userId: string; seq: number }[]): Promise<(Session | null)[]>;
-  /** Writes copies unless a newer one is there. Never rejects. */
-  write(sessions: readonly { userId: string; session: Session }[]): Promise<void>;
+  /** Writes copies, each a session's JSON, unless a newer one is there. Never rejects. */
+  write(sessions: readonly { userId: string; state: string }[]): Promise<void>;
 }
 
 /** @param onError told when Redis could not be reached; the sessions are safe in PostgreSQL */
@@ -40,7 +40,7 @@ export function openSessionCopies(redis: Redis, onError: (error: Error) => void)
     async write(sessions) {
       if (sessions.length === 0) return;
       const keys = sessions.map(({ userId }) => keyOf(userId));
-      await forward.writeSessions(keys.length, ...keys, timeToLiveSeconds, ...sessions.map(({ session }) => JSON.stringify(session))).catch(onError);
+      await forward.writeSessions(keys.length, ...keys, timeToLiveSeconds, ...sessions.map(({ state }) => state)).catch(onError);
     },
   };
 }

@@ -133,7 +133,6 @@ function fold(chart: Chart, snapshot: AnyMachineSnapshot, executed: readonly Exe
       effects.push({ kind: 'act', type, params, context: info.context, at: typeof info.event.at === 'number' ? info.event.at : now });
     }
   }
-  const persisted = chart.machine.getPersistedSnapshot(snapshot as never) as unknown as { historyValue: unknown; children: Record<string, unknown> };
   const path = pathOf(snapshot.value);
   const session: Session = {
     current_flow: path[0] ?? '',
@@ -144,13 +143,22 @@ function fold(chart: Chart, snapshot: AnyMachineSnapshot, executed: readonly Exe
     chart: chart.fingerprint,
     value: snapshot.value as Session['value'],
     status: snapshot.status,
-    historyValue: persisted.historyValue,
-    children: persisted.children,
+    historyValue: historyOf(snapshot),
+    children: childrenOf(chart, snapshot),
     timers,
     jobs,
     seq,
   };
   return { session, effects, handled };
+}
+
+// XState's own persisting copies the whole context, most of what a step costs; the context is JSON already.
+const historyOf = (snapshot: AnyMachineSnapshot): unknown =>
+  Object.fromEntries(Object.entries(snapshot.historyValue ?? {}).map(([id, nodes]) => [id, (nodes as { id: string }[]).map((node) => ({ id: node.id }))]));
+
+function childrenOf(chart: Chart, snapshot: AnyMachineSnapshot): Record<string, unknown> {
+  if (Object.keys(snapshot.children).length === 0) return {};
+  return (chart.machine.getPersistedSnapshot(snapshot as never) as unknown as { children: Record<string, unknown> }).children;
 }
 
 const stripAfter = (id: string): string => (id.startsWith(afterPrefix) ? id.slice(afterPrefix.length) : id);

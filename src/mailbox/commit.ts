@@ -10,6 +10,8 @@ import { loggedAs } from './logged.ts';
 export interface Ready {
   claimed: Claimed;
   turned: Turned;
+  /** The session as JSON. */
+  state: string;
   outbox: OutboxRow[];
 }
 
@@ -83,7 +85,7 @@ export function commitWith(run: Transaction['run'], ready: readonly Ready[], own
   const out = ready.flatMap((r) => r.outbox);
   return run<Written>(commitTurns, [
     of((r) => r.claimed.userId), of((r) => r.claimed.epoch), of((r) => r.claimed.turn), of((r) => r.turned.session!.seq),
-    of((r) => JSON.stringify(r.turned.session)), of((r) => r.turned.session!.version), of((r) => r.turned.session!.chart),
+    of((r) => r.state), of((r) => r.turned.session!.version), of((r) => r.turned.session!.chart),
     of((r) => r.turned.taken[0]), of((r) => r.turned.taken[1]), of((r) => r.turned.held), of((r) => r.turned.stopped),
     of((r) => timestamp(r.turned.lookAgainAt)), of((r) => timestamp(nextTimerAt(r.turned.session!))), of((r) => r.turned.heard.length > 0),
     log.map((l) => l.userId), log.map((l) => l.content), log.map((l) => l.type), log.map((l) => timestamp(l.at)), log.map((l) => l.id.slice(0, 100)),

@@ -27,6 +27,8 @@ export interface DrainOptions {
   record(run: Parameters<Parameters<Store['transaction']>[0]>[0]['run'], turns: readonly { userId: string; turned: Turned }[]): Promise<void>;
   /** Lets committed effects leave. `earlier`: what each learner was still to hear before them. */
   leave(rows: readonly OutboxRow[], earlier: ReadonlyMap<string, NonNullable<Written['earlier']>>): void;
+  /** A learner said STOP in the turn that ended at `seq`. */
+  hush(userId: string, seq: number): void;
   /** Asks to be woken for a shard after `ms`; the sweep does it otherwise. */
   wakeIn(shard: number, ms: number): void;
   onError(error: Error, what: string): void;
@@ -84,7 +86,7 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
         if (adopted?.fate === 'stranded') onError(new Error(`A session in ${session!.current_flow}.${session!.step} went to its safe state`), 'session adopted');
         const turned = turn(one, adopted?.session ?? null, strangers.get(one.userId)!, allowances[i]!, now, script);
         if (adopted) turned.starts.unshift(...adopted.starts.filter((start) => turned.session!.jobs[start.id]?.gen === start.gen));
-        ready.push({ claimed: one, turned, outbox: outboxOf(one, turned, now) });
+        ready.push({ claimed: one, turned, state: JSON.stringify(turned.session), outbox: outboxOf(one, turned, now) });
       } catch (error) {
         // The lease runs out and somebody tries again; the other learners of the batch go on.
         onError(error as Error, 'turn');
@@ -121,8 +123,9 @@ export function createDrain(options: DrainOptions): (shard: number) => Promise<v
         });
     const ids = new Set(written.map((w) => w.user_id));
     const committed = ready.filter((r) => ids.has(r.claimed.userId));
-    void copies.write(committed.map((r) => ({ userId: r.claimed.userId, session: r.turned.session! })));
+    void copies.write(committed.map((r) => ({ userId: r.claimed.userId, state: r.state })));
     void limits.count(committed.map((r) => ({ userId: r.claimed.userId, messages: r.turned.heard.length })));
+    for (const { claimed, turned } of committed) if (turned.records.some((record) => record.type === 'silence')) options.hush(claimed.userId, turned.session!.seq);
     options.leave(committed.flatMap((r) => r.outbox), new Map(written.flatMap((w) => (w.earlier ? [[w.user_id, w.earlier] as const] : []))));
     return written;
   }

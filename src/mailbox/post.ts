@@ -19,6 +19,7 @@ const insertLetters: Statement = {
       on conflict (user_id) do update set
         mail_posted = m.mail_posted + excluded.mail_posted,
         urgent_posted = m.urgent_posted + excluded.urgent_posted,
+        shard = excluded.shard,
         ready_at = case when excluded.urgent_posted = 0 and m.mail_posted > m.mail_taken then m.ready_at else now() end,
         last_message_at = coalesce(excluded.last_message_at, m.last_message_at)
       returning user_id, array[mail_posted, urgent_posted] as posted

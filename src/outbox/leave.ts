@@ -30,6 +30,8 @@ export type Earlier = ReadonlyMap<string, readonly { seq: number; i: number }[]>
 
 export interface Leaving {
   leave(rows: readonly OutboxRow[], earlier: Earlier): void;
+  /** A learner said STOP in turn `seq`: what was to be said before it is dropped. */
+  hush(userId: string, seq: number): void;
   /** Takes effects that are due again. Resolves with how many. */
   sweep(): Promise<number>;
   /** Keeps the leases of what is in hand. */
@@ -162,6 +164,16 @@ export function createLeaving(options: LeaveOptions): Leaving {
 
   return {
     leave,
+    hush(userId, seq) {
+      const lane = lanes.get(userId);
+      // The head may be on its way already.
+      for (let i = (lane?.length ?? 0) - 1; i > 0; i--) {
+        const { row } = lane![i]!;
+        if (row.seq >= seq) continue;
+        inHand.delete(tagOf(row));
+        lane!.splice(i, 1);
+      }
+    },
     async sweep() {
       if (pausedUntil > options.now()) return 0;
       const rows = await claimDueEffects(store, owner, dueAtOnce);
