@@ -67,7 +67,7 @@ test('killed, it is back on the same address with every committed row', async ()
   process.kill(pid, 'SIGKILL');
   await back;
   // Usually 0.2 s; the bound leaves room for a busy machine.
-  expect(performance.now() - killedAt).toBeLessThan(5_000);
+  expect(performance.now() - killedAt).toBeLessThan(10_000);
   expect(server?.pid).not.toBe(pid);
   expect(await ask(url, 'SELECT count(*)::int FROM kept_crashed')).toEqual([1000]);
 });

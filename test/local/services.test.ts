@@ -4,11 +4,14 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFailed, test, vi } from 'vitest';
 import { isRunning } from '../../src/local/folder.ts';
 import { localServices } from '../../src/local/services.ts';
 
 const cache = path.resolve(import.meta.dirname, '../../.charla/cache');
+// Each makes a cluster or two, which takes a second, and on a machine with much else to do ten.
+vi.setConfig({ testTimeout: 90_000 });
+
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'charla-services-test-'));
