@@ -81,7 +81,7 @@ function summary(report, code) {
   let counts;
   try {
     counts = JSON.parse(fs.readFileSync(report, 'utf8'));
-  } catch (fault) {
+  } catch {
     return '0 passed, 1 failed';
   }
   const unloaded = counts.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
@@ -210,7 +210,7 @@ function ancestry() {
 function read(file) {
   try {
     return fs.readFileSync(file, 'utf8');
-  } catch (fault) {
+  } catch {
     return undefined;
   }
 }
