@@ -26,6 +26,7 @@ interface ChartNode {
   id: string;
   type: string;
   history: unknown;
+  config: { target?: unknown };
   initial?: { target: ChartNode[] } | undefined;
   entry: unknown[];
   exit: unknown[];
@@ -39,15 +40,16 @@ interface ChartNode {
 interface ChartTransition {
   target?: ChartNode[] | undefined;
   guard?: unknown;
+  reenter?: boolean;
   actions: unknown[];
 }
 
 const nameOf = (thing: unknown): unknown => (typeof thing === 'function' ? 'inline' : thing);
 
 function describe(node: ChartNode): unknown {
-  const edges = (list: readonly ChartTransition[]) => list.map((t) => [t.target?.map((n) => n.id) ?? null, nameOf(t.guard) ?? null, t.actions.map(nameOf)]);
+  const edges = (list: readonly ChartTransition[]) => list.map((t) => [t.target?.map((n) => n.id) ?? null, nameOf(t.guard) ?? null, t.reenter ?? false, t.actions.map(nameOf)]);
   return [
-    node.id, node.type, node.history ?? null, node.initial?.target.map((n) => n.id) ?? null,
+    node.id, node.type, node.history ?? null, node.config.target ?? null, node.initial?.target.map((n) => n.id) ?? null,
     node.entry.map(nameOf), node.exit.map(nameOf), node.invoke.map((i) => [i.id, nameOf(i.src)]),
     [...node.transitions].map(([event, list]) => [event, edges(list)]), edges(node.always ?? []),
     Object.values(node.states).map(describe),

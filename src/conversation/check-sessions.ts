@@ -25,12 +25,22 @@ export async function checkSessions(store: Store, chart: Chart): Promise<Report>
     if (rows.length === 0) return report;
     for (const { state } of rows) {
       const session = JSON.parse(state) as Session;
-      const fate = session.version > chart.version ? 'newer' : adopt(session, chart, 0).fate;
+      const fate = fateOf(session, chart);
       report.counts[fate] += 1;
-      const where = `${session.current_flow}.${session.step} (version ${session.version})`;
+      const where = `${[session.current_flow, session.step].filter(Boolean).join('.')} (version ${session.version})`;
       if (fate === 'stranded' || fate === 'newer') report.stranded.set(where, (report.stranded.get(where) ?? 0) + 1);
     }
     last = rows.at(-1)!.user_id;
+  }
+}
+
+function fateOf(session: Session, chart: Chart): keyof Report['counts'] {
+  if (session.version > chart.version) return 'newer';
+  try {
+    return adopt(session, chart, 0).fate;
+  } catch {
+    // Nothing could be made of it: the engine would fail on it as well, and the others are to be looked at all the same.
+    return 'stranded';
   }
 }
 

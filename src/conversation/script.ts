@@ -1,5 +1,6 @@
 // What learners talk to: the conversation machine, how it is read and rendered, and the jobs it may invoke.
 import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import { migrations } from '../../machines/released/migrations.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { loadExercises } from '../exercises/load.ts';
 import { createShelf } from '../exercises/shelf.ts';
@@ -16,7 +17,7 @@ import type { Session } from './session.ts';
 import type { Script } from './turn.ts';
 
 /** The conversation's chart; every session is stamped with its version and fingerprint. */
-export const conversationChart = createChart(conversation, conversationVersion);
+export const conversationChart = createChart(conversation, conversationVersion, migrations);
 
 export interface Opened {
   script: Script<NewLearner>;

@@ -49,7 +49,7 @@ function parse(copy: string | null | undefined, seq: number): Session | null {
   if (!copy?.endsWith(`"seq":${seq}}`)) return null;
   try {
     const session = JSON.parse(copy) as Session;
-    return typeof session.current_flow === 'string' && session.value !== undefined && typeof session.temp_data === 'object' ? session : null;
+    return typeof session.current_flow === 'string' && session.value !== undefined && typeof session.temp_data === 'object' && session.temp_data !== null ? session : null;
   } catch {
     return null;
   }

@@ -83,7 +83,7 @@ export function step(session: Session, letter: Letter, now: number, chart: Chart
   } catch (cause) {
     throw new StepFailed(`Machine ${chart.machine.id} threw in ${session.current_flow}.${session.step}`, { cause });
   }
-  return fold(chart, after, executed, { timers, jobs, seq: session.seq }, now, after !== before);
+  return fold(chart, after, executed, { timers, jobs, seq: session.seq }, now, after !== before || executed.length > 0);
 }
 
 /** The machine's snapshot of a session, history and children included. */
@@ -120,7 +120,8 @@ function fold(chart: Chart, snapshot: AnyMachineSnapshot, executed: readonly Exe
       delete timers[stripAfter((params as unknown as { sendId: string }).sendId)];
     } else if (type === 'xstate.spawnChild') {
       const { id, src } = params as unknown as { id: string; src: unknown };
-      if (typeof src !== 'string') throw new StepFailed(`Machine ${chart.machine.id} invokes an actor that has no name`);
+      // XState names an inline actor itself, after the state it stands in.
+      if (typeof src !== 'string' || src.startsWith('xstate.invoke.')) throw new StepFailed(`Machine ${chart.machine.id} invokes an actor that has no name`);
       jobs[id] = { gen: ++gen, src };
       effects.push({ kind: 'start', id, gen, src, input: (params as { input?: unknown }).input ?? null, context: info.context });
     } else if (type === 'xstate.stopChild') {
@@ -149,7 +150,8 @@ function fold(chart: Chart, snapshot: AnyMachineSnapshot, executed: readonly Exe
     jobs,
     seq,
   };
-  return { session, effects, handled };
+  // What was invoked and left again within the step need not be begun.
+  return { session, effects: effects.filter((e) => e.kind !== 'start' || jobs[e.id]?.gen === e.gen), handled };
 }
 
 // XState's own persisting copies the whole context, most of what a step costs; the context is JSON already.
@@ -158,7 +160,11 @@ const historyOf = (snapshot: AnyMachineSnapshot): unknown =>
 
 function childrenOf(chart: Chart, snapshot: AnyMachineSnapshot): Record<string, unknown> {
   if (Object.keys(snapshot.children).length === 0) return {};
-  return (chart.machine.getPersistedSnapshot(snapshot as never) as unknown as { children: Record<string, unknown> }).children;
+  try {
+    return (chart.machine.getPersistedSnapshot(snapshot as never) as unknown as { children: Record<string, unknown> }).children;
+  } catch (cause) {
+    throw new StepFailed(`Machine ${chart.machine.id} invokes an actor that has no name`, { cause });
+  }
 }
 
 const stripAfter = (id: string): string => (id.startsWith(afterPrefix) ? id.slice(afterPrefix.length) : id);
@@ -171,5 +177,5 @@ function timerId(params: Record<string, unknown>): string {
 function newTimer(params: Record<string, unknown>, gen: number, now: number): RunningTimer {
   const event = params.event as { type: string };
   const dueAt = now + (params.delay as number);
-  return event.type === params.id ? { gen, dueAt } : { gen, dueAt, event };
+  return event.type === params.id && event.type.startsWith(afterPrefix) ? { gen, dueAt } : { gen, dueAt, event };
 }

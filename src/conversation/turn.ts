@@ -69,17 +69,24 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     bubbles: [], starts: [], facts: [], records: [], heard: [], dead: [],
   };
   let said: Said[] = [];
+  let last: ClaimedLetter | null = null;
   const speak = () => {
-    const bubble = said.length > 0 ? script.render(said, result.session!, now) : null;
-    if (bubble) result.bubbles.push(bubble);
+    const spoken = said;
     said = [];
+    if (spoken.length === 0) return;
+    try {
+      const bubble = script.render(spoken, result.session!, now);
+      if (bubble) result.bubbles.push(bubble);
+    } catch (error) {
+      if (last) bury(last, error);
+    }
   };
-  const keep = (stepped: Stepped) => {
+  const keep = (stepped: Stepped, silent = false) => {
     result.session = stepped.session;
     for (const effect of stepped.effects) {
       if (effect.kind === 'fact') result.facts.push(effect.event);
       else if (effect.kind === 'start') result.starts.push(effect);
-      else if (effect.type === 'say') said.push({ params: effect.params, context: effect.context });
+      else if (effect.type === 'say') silent || said.push({ params: effect.params, context: effect.context });
       else {
         if (effect.type === 'silence') result.stopped = true;
         if (effect.type === 'unsilence') result.stopped = false;
@@ -90,7 +97,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   };
   const bury = (letter: ClaimedLetter, error: unknown) => {
     result.dead.push({ letter, error: errorChain(error) });
-    if (letter.lane === lanes.mail) {
+    if (letter.mail.kind === 'message') {
       speak();
       result.bubbles.push(script.sorry(result.session, now));
     }
@@ -125,19 +132,23 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     hand(next, toLetter(next, result.session!));
   }
   speak();
+  // A job that was left again within this pass need not be begun.
+  result.starts = result.starts.filter((start) => result.session!.jobs[start.id]?.gen === start.gen);
   result.held = metaOf(chart, result.session!.value).burst === 'hold';
   // Promise: nothing reaches a learner who said STOP but replies to their own messages.
   if (result.stopped && result.heard.length === 0) result.bubbles = [];
   return result;
 
   function hand(letter: ClaimedLetter, input: () => Letter | null, together: ClaimedLetter[] = [letter]): void {
+    last = letter;
     result.taken[letter.lane] = letter.n;
     for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
-    if (letter.lane === lanes.mail) messages += together.length;
+    const counted = letter.lane === lanes.mail ? together.filter((one) => one.mail.kind === 'message').length : 0;
+    messages += counted;
     // STOP is heard even then.
-    if (letter.lane === lanes.mail && messages > allowance) {
+    if (counted > 0 && messages > allowance) {
       // Said once, by the message that crosses the line.
-      if (messages - together.length <= allowance) {
+      if (messages - counted <= allowance) {
         speak();
         result.bubbles.push(script.enough(result.session, now));
       }
@@ -146,7 +157,8 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     try {
       const told = input();
       const stepped = told && step(result.session!, told, now, chart);
-      if (stepped) keep(stepped);
+      // To a learner who said STOP only their own messages may be answered.
+      if (stepped) keep(stepped, result.stopped && letter.mail.kind !== 'message');
     } catch (error) {
       bury(letter, error);
     }
