@@ -19,6 +19,7 @@ export const actorNames = ['pickLesson'] as const;
 export const conversationFlow: Flow = {
   id: 'conversation',
   initial: 'greeting',
+  meta: { safe: 'back' },
   on: {
     'asked.menu': { target: '.menu' },
     'asked.help': { target: '.help' },

@@ -4,7 +4,7 @@ import type { Flow } from './vocabulary.ts';
 export const lesson: Flow = {
   description: 'One topic, some eight exercises, about five minutes',
   initial: 'gate',
-  meta: { safe: 'lesson.gate', reads: 'option', burst: 'merge' },
+  meta: { safe: 'back', reads: 'option', burst: 'merge' },
   exit: { type: 'rememberFlow', params: { flow: 'lesson' } },
   on: {
     unclear: { target: '#conversation.lesson.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },

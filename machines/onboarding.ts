@@ -4,7 +4,7 @@ import type { Flow } from './vocabulary.ts';
 export const onboarding: Flow = {
   description: 'From the first hello to a saved profile',
   initial: 'hello',
-  meta: { safe: 'onboarding.hello', reads: 'option', burst: 'merge' },
+  meta: { safe: 'back', reads: 'option', burst: 'merge' },
   on: {
     unclear: { target: '#conversation.onboarding.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
     chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },

@@ -46,7 +46,8 @@ export function keyOf(session: Session): string {
   return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, history]);
 }
 
-function choices(session: Session): { by: string; letter: Letter; own: boolean; option: boolean }[] {
+/** What a learner, a clock or a job may do to a session of the present chart. */
+export function choices(session: Session): { by: string; letter: Letter; own: boolean; option: boolean }[] {
   const context = contextOf(session);
   const meta = metaOf(chart, session.value);
   const facts = factsOf(context, { exerciseById, humanContact: '', now });
