@@ -78,5 +78,5 @@ export function sentEnvelope(phone: string, providerId: string, tag: string): st
 /** Opens the sockets and warms both ends with envelopes that hold no message. */
 export async function warm(webhooks: Webhooks): Promise<void> {
   const empty = envelope({ messages: [] });
-  for (let i = 0; i < 3; i++) await Promise.all(Array.from({ length: 128 }, () => webhooks.post(empty)));
+  for (let i = 0; i < 3; i++) await Promise.all(Array.from({ length: sockets }, () => webhooks.post(empty)));
 }
