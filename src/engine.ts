@@ -13,7 +13,7 @@ import { createAddresses } from './learners/address.ts';
 import { createIdentities } from './learners/identity.ts';
 import { followIdentityChange } from './learners/identity-change.ts';
 import type { NewLearner } from './learners/new-learner.ts';
-import type { Logger } from './log.ts';
+import { redactText, type Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
 import { createDrain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
@@ -24,6 +24,7 @@ import { writeFacts } from './outbox/fact.ts';
 import { createFinish } from './outbox/finish.ts';
 import { createLeaving } from './outbox/leave.ts';
 import { writeRecords } from './outbox/records.ts';
+import { openSentMarks } from './outbox/sent-marks.ts';
 import { settle } from './outbox/settle.ts';
 import type { Actors } from './outbox/start.ts';
 import { showTyping } from './outbox/typing.ts';
@@ -67,7 +68,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   const onAlert = (what: string) => {
     metrics.alerts.inc({ code: 'send' });
-    log.warn({ what }, 'somebody should look');
+    log.warn({ what: redactText(what) }, 'somebody should look');
   };
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const onStop = (stop: () => Promise<unknown> | unknown) => stops.unshift(stop);
@@ -154,7 +155,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const finish = createFinish(store, (error) => onError(error, 'finish'));
     const leaving = createLeaving({
       store, graph, actors, owner, post, now: options.now, onAlert, onError, typing: showTyping(redis as Redis, graph, (error) => onError(error, 'typing')),
-      addressOf: createAddresses(store),
+      addressOf: createAddresses(store), marks: openSentMarks(redis, Date.now, (error) => onError(error, 'sent marks')),
       finish: Object.assign((finished: Parameters<typeof finish>[0]) => {
         metrics.sent.inc({ outcome: finished.said ? 'said' : (finished.failed?.action ?? 'done') });
         finish(finished);

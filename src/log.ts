@@ -5,9 +5,10 @@ export type { Logger };
 
 const personal = ['phone', 'from', 'to', 'wa_id', 'displayName', 'text', 'body', 'content', 'caption', 'title', 'answer', 'bsuid', 'url', 'authorization'];
 
-// Long digit runs are phone numbers until proven otherwise; ids of learners are UUIDs and survive.
-const digits = /(?<![0-9a-f-])\+?\d{8,15}(?![0-9a-f-])/gi;
-const quoted = /(Key|key) \(([^)]*)\)=\(([^)]*)\)/g;
+// Long digit runs are phone numbers until proven otherwise, also written with gaps; ids of learners are UUIDs and survive.
+const digits = /(?<![0-9a-f-])\+?\d{8,15}(?![0-9a-f-])|\+\d[\d ().-]{7,18}\d/gi;
+// PostgreSQL quotes the values that broke a rule; they may hold brackets themselves.
+const quoted = /(key) \(([^)]*)\)=\(.*?\)(?= (?:already exists|is not present|is still referenced|conflicts)|[;,\n]|$)/gi;
 
 /** Takes numbers, and the values PostgreSQL likes to quote, out of a message. */
 export function redactText(text: string): string {

@@ -17,7 +17,7 @@ export interface WebhookOptions {
   verifyToken: string;
   /** Our number; items for others are skipped. */
   phoneNumberId: string;
-  learnerOf(writer: Inbound['from']): Promise<string> | string;
+  learnerOf: { (writer: Inbound['from']): Promise<string> | string; forget(value: string): void };
   post: Post;
   /** Takes what else a webhook brings; rejects when it could not be stored. */
   take(rest: Omit<ReturnType<typeof readWebhook>, 'messages' | 'skipped'>): Promise<void>;
@@ -77,11 +77,24 @@ async function receive(options: WebhookOptions, request: Request): Promise<{ sta
   }
   for (const message of messages) options.metrics.messages.inc({ kind: message.content.kind });
   await Promise.all([
-    messages.length > 0 && options.post(await lettersOf(options, messages)),
+    messages.length > 0 && postMessages(options, messages),
     (rest.statuses.length > 0 || rest.identityChanges.length > 0 || rest.preferences.length > 0) && options.take(rest),
   ]);
   return { status: 200, says: 'ok' };
 }
+
+async function postMessages(options: WebhookOptions, messages: readonly Inbound[]): Promise<void> {
+  try {
+    await options.post(await lettersOf(options, messages));
+  } catch (error) {
+    if ((error as { code?: string }).code !== learnerIsGone) throw error;
+    for (const { from } of messages) for (const value of [from.phone, from.bsuid]) if (value !== null) options.learnerOf.forget(value);
+    await options.post(await lettersOf(options, messages));
+  }
+}
+
+// PostgreSQL's code for a foreign key that leads nowhere: the learner was erased while this process still knew them.
+const learnerIsGone = '23503';
 
 async function lettersOf({ learnerOf }: WebhookOptions, messages: readonly Inbound[]): Promise<Posted[]> {
   const learners = await Promise.all(messages.map((message) => learnerOf(message.from)));

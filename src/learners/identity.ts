@@ -54,6 +54,9 @@ const dropNameless: Statement = {
   text: 'delete from users u where u.id = any($1::uuid[]) and not exists (select from identities i where i.user_id = u.id)',
 };
 
+// A learner who was erased, or whose number went to somebody else in another process, is noticed after this long.
+const freshForMs = 60_000;
+
 interface Waiting {
   writer: Writer;
   resolve(userId: string): void;
@@ -62,7 +65,7 @@ interface Waiting {
 
 /** Makes the function that finds the learner of a writer; calls made at about the same time share their statements. Rejects when the database cannot be reached. */
 export function createIdentities(store: Store): { (writer: Writer): Promise<string> | string; forget(value: string): void } {
-  const known = new LRUCache<string, string>({ max: 100_000 });
+  const known = new LRUCache<string, string>({ max: 100_000, ttl: freshForMs });
   let waiting: Waiting[] = [];
   let busy = false;
 

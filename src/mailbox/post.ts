@@ -46,8 +46,6 @@ export interface PostOptions {
   wake(shards: readonly number[]): void;
   /** How long a first letter waits for company, ms: `quiet` after a small batch, `busy` after a large one. */
   windowMs?: { quiet: number; busy: number };
-  /** How many batches may be written at once. */
-  writers?: number;
 }
 
 export interface Post {
@@ -58,9 +56,10 @@ export interface Post {
 }
 
 /** Makes the function that posts letters; calls made at about the same time share one insert. */
-export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 }, writers = 2 }: PostOptions): Post {
+export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 } }: PostOptions): Post {
   let waiting: Waiting[] = [];
-  let writing = 0;
+  // One batch at a time: side by side, a learner's later letter could be numbered first.
+  let writing = false;
   let timer: NodeJS.Timeout | undefined;
   let idlers: (() => void)[] = [];
   let lastSize = 0;
@@ -68,13 +67,13 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 }, writ
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0 || writing >= writers) return;
+    if (waiting.length === 0 || writing) return;
     let size = 0;
     let taken = 0;
     while (taken < waiting.length && (taken === 0 || size + waiting[taken]!.letters.length <= largestBatch)) size += waiting[taken++]!.letters.length;
     const batch = waiting.slice(0, taken);
     waiting = waiting.slice(taken);
-    writing += 1;
+    writing = true;
     lastSize = size;
     write(store, batch.flatMap((w) => w.letters))
       .then((woken) => {
@@ -84,9 +83,9 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 }, writ
         for (const w of batch) w.reject(error);
       })
       .finally(() => {
-        writing -= 1;
+        writing = false;
         flush();
-        if (writing === 0 && waiting.length === 0) idlers = (idlers.forEach((done) => done()), []);
+        if (!writing && waiting.length === 0) idlers = (idlers.forEach((done) => done()), []);
       });
   };
 
@@ -95,10 +94,10 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 }, writ
       if (letters.length === 0) return resolve();
       waiting.push({ letters, resolve, reject });
       if (waiting.length >= largestBatch) flush();
-      else if (writing < writers) timer ??= setTimeout(flush, lastSize >= busyBatch ? windowMs.busy : windowMs.quiet);
+      else if (!writing) timer ??= setTimeout(flush, lastSize >= busyBatch ? windowMs.busy : windowMs.quiet);
     });
   return Object.assign(post, {
-    idle: () => (writing === 0 && waiting.length === 0 ? Promise.resolve() : new Promise<void>((done) => idlers.push(done))),
+    idle: () => (!writing && waiting.length === 0 ? Promise.resolve() : new Promise<void>((done) => idlers.push(done))),
   });
 }
 

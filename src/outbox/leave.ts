@@ -6,7 +6,8 @@ import type { Post } from '../mailbox/post.ts';
 import type { Store } from '../store/postgres.ts';
 import { claimDueEffects, leaseSeconds, placeOf, putBackEffect, renewEffects } from './claim-due.ts';
 import { compareRows, type Finish, type Finished } from './finish.ts';
-import { say, tagOf } from './say.ts';
+import { say, saidAs, tagOf } from './say.ts';
+import type { SentMarks } from './sent-marks.ts';
 import { start, type Actors } from './start.ts';
 
 export interface LeaveOptions {
@@ -17,6 +18,7 @@ export interface LeaveOptions {
   addressOf(userId: string): Promise<Address | null> | Address;
   post: Post;
   finish: Finish;
+  marks: SentMarks;
   now(): number;
   /** Shows that the tutor is typing while a slow job runs. */
   typing(row: OutboxRow): void;
@@ -120,6 +122,7 @@ export function createLeaving(options: LeaveOptions): Leaving {
     const outcome = await say(row, options.graph, address instanceof Promise ? await address : address, options.now());
     if (outcome.alert) options.onAlert(outcome.alert);
     if ('finished' in outcome) {
+      if (outcome.finished.said) options.marks.mark(row, outcome.finished.said.providerId);
       finish(outcome.finished);
       return null;
     }
@@ -177,7 +180,12 @@ export function createLeaving(options: LeaveOptions): Leaving {
     async sweep() {
       if (pausedUntil > options.now()) return 0;
       const rows = await claimDueEffects(store, owner, dueAtOnce);
-      leave(rows, new Map());
+      const taken = await options.marks.find(rows.filter((row) => row.kind === 'say'));
+      for (const row of rows) {
+        const providerId = taken.get(tagOf(row));
+        if (providerId !== undefined && !inHand.has(tagOf(row))) finish(saidAs(row, providerId));
+      }
+      leave(rows.filter((row) => !taken.has(tagOf(row))), new Map());
       return rows.length;
     },
     renew: () => renewEffects(store, owner, [...inHand.values()].toSorted(compareRows)),

@@ -38,6 +38,12 @@ export function contentOf(bubble: Bubble): string {
   return [bubble.text, ...options].join('\n');
 }
 
+/** What is written down of a row that WhatsApp took. */
+export function saidAs(row: OutboxRow, providerId: string): Finished {
+  const { bubble } = JSON.parse(row.body) as Said;
+  return { row, said: { content: contentOf(bubble), type: bubble.template ? 'template' : 'text', providerId } };
+}
+
 /** Tries to send one bubble. Never rejects on account of WhatsApp. @param now ms since the epoch */
 export async function say(row: OutboxRow, graph: Graph, address: Address | null, now: number): Promise<Outcome> {
   const { bubble } = JSON.parse(row.body) as Said;
@@ -46,7 +52,7 @@ export async function say(row: OutboxRow, graph: Graph, address: Address | null,
   if (!bubble.template && row.windowUntil !== null && now > row.windowUntil) return failed(131047, 'window-closed', 'more than 24 hours since the learner wrote');
   const result = await graph.send(bubble, address, tagOf(row), row.attempts - 1);
   if (result.outcome === 'accepted') {
-    return { finished: { row, said: { content: contentOf(bubble), type: bubble.template ? 'template' : 'text', providerId: result.providerId } } };
+    return { finished: saidAs(row, result.providerId) };
   }
   if (result.outcome === 'unknown') {
     const alert = `outcome unknown: ${result.reason}`;

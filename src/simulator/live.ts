@@ -10,12 +10,15 @@ export type Live = {
   /** Keeps the response open and writes events to it until the page leaves. */
   join(response: Response): void;
   tell(event: LiveEvent, data: object): void;
+  /** Calls `listener` at each change, pages or not. */
+  watch(listener: () => void): void;
   stop(): void;
 };
 
 /** Nobody listening yet. */
 export function createLive(): Live {
   const pages = new Set<Response>();
+  const watching: (() => void)[] = [];
   return {
     join: (response) => {
       if (pages.size >= MAX_PAGES) {
@@ -28,10 +31,12 @@ export function createLive(): Live {
       response.on('close', () => pages.delete(response));
     },
     tell: (event, data) => {
+      for (const listener of watching) listener();
       if (pages.size === 0) return;
       const frame = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
       for (const page of pages) page.write(frame);
     },
+    watch: (listener) => void watching.push(listener),
     stop: () => {
       for (const page of pages) page.end();
       pages.clear();

@@ -83,7 +83,7 @@ function createWorld(options: SimulatorOptions): World {
   };
 }
 
-/** Restores the file's memory, and writes it again every second and when the returned function is called. */
+/** Restores the file's memory, and writes it again at each change, every second and when the returned function is called. */
 function remember(world: World, path: string): () => void {
   const memory = readMemory(path);
   if (memory.offset > 0) world.clock.advance(memory.offset);
@@ -103,6 +103,16 @@ function remember(world: World, path: string): () => void {
     world.clock.after(SAVE_EVERY_MS, again);
   };
   world.clock.after(SAVE_EVERY_MS, again);
+  // In the step that changed it: what a page or a sender has been told is then remembered, also over a kill.
+  let due = false;
+  world.live.watch(() => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      save();
+    });
+  });
   return save;
 }
 
