@@ -30,6 +30,8 @@ export interface World {
   rows<Row extends object = Record<string, never>>(text: string, values?: unknown[]): Promise<Row[]>;
   /** A learner with mailbox and identity, without a message. */
   learner(): Promise<{ id: string; phone: string }>;
+  /** Takes every learner and all that is theirs away, and what the graph has seen: for tests that share a world. */
+  empty(): Promise<void>;
   /** The learner of a phone's digits. */
   idOf(phone: string): Promise<string>;
   close(): Promise<void>;
@@ -65,6 +67,12 @@ export async function openWorld(name: string): Promise<World> {
       await rows('insert into users (id, whatsapp_id, phone_number) values ($1, $2, $3)', [id, phone, `+${phone}`]);
       await rows(`insert into identities (value, kind, user_id) values ($1, 'phone', $2)`, [`+${phone}`, id]);
       return { id, phone };
+    },
+    async empty() {
+      for (const table of ['letters', 'sessions', 'outbox', 'dead_letters', 'delivery_failures', 'facts', 'conversation_logs', 'users']) await rows(`delete from ${table}`);
+      graph.asked.length = graph.accepted.length = graph.typing.length = graph.webhooks.length = 0;
+      graph.fate = () => 'accepted';
+      logs.length = 0;
     },
     async idOf(phone) {
       const [row] = await rows<{ user_id: string }>('select user_id from identities where value = $1', [`+${phone}`]);

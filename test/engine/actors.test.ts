@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Redis } from 'ioredis';
 import { nextPhone, openWorld, send, textFrom, until, type World } from '../world.ts';
+import { startChild } from './child.ts';
 import { echoOf, talker } from './talker.ts';
 
 let world: World;
@@ -44,14 +45,14 @@ test('a job that never ends is cut off at its time limit', async () => {
 });
 
 test('a job that a dead process began is run again by another, and answers once', async () => {
-  const first = await world.engine({ open: async () => talker({ run: () => new Promise(() => {}), timeoutMs: 60_000 }) });
+  const first = await startChild(world, ['web', 'worker', 'scheduler'], 0, true);
   const phone = nextPhone();
   await send(first.port, textFrom(phone, 'think'));
   await until('the job has begun', async () => (await world.rows(`select 1 from outbox where kind = 'start'`)).length === 1);
-  // As if it had died long ago: nobody renews, and both the lease and the settling time are over.
-  await world.rows(`update outbox set owner = 'a dead process', lease_until = now() - interval '1 minute'`);
-  await world.engine();
+  await first.end('SIGKILL');
+  await Promise.all([world.engine(), world.engine()]);
   await until('the answer', () => world.graph.textsTo(phone).length === 1);
+  await until('the job is done with', async () => (await world.rows('select 1 from outbox')).length === 0);
   expect(world.graph.textsTo(phone)).toEqual(['answer thought']);
 });
 

@@ -10,9 +10,9 @@ export interface Child {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-/** Starts one and waits until it serves. @param port 0 for a free one */
-export async function startChild(world: World, roles: readonly ('web' | 'worker' | 'scheduler')[], port = 0): Promise<Child> {
-  const options = { databaseUrl: world.corner.databaseUrl, redisUrl: world.corner.redisUrl, roles, port, graphUrl: world.graph.url, appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN, numberId: NUMBER_ID };
+/** Starts one and waits until it serves. @param port 0 for a free one @param stuck its jobs never end */
+export async function startChild(world: World, roles: readonly ('web' | 'worker' | 'scheduler')[], port = 0, stuck = false): Promise<Child> {
+  const options = { databaseUrl: world.corner.databaseUrl, redisUrl: world.corner.redisUrl, roles, port, graphUrl: world.graph.url, appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN, numberId: NUMBER_ID, stuck };
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'worker.ts')], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ENGINE: JSON.stringify(options) } });
   const gone = once(child, 'exit') as Promise<[number | null]>;
   const [line] = (await Promise.race([once(child.stdout, 'data'), gone.then(() => { throw new Error('the child ended at once'); })])) as [Buffer];

@@ -1,5 +1,5 @@
 // Promise 5: Redis holds copies and hints only: it may be emptied, away or silent, and the learner still gets every reply.
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Redis } from 'ioredis';
 import { startProxy, type Proxy } from '../store/proxy.ts';
 import { deliver, nextPhone, openWorld, send, textFrom, until, type World } from '../world.ts';
@@ -7,23 +7,22 @@ import { echoOf } from './talker.ts';
 
 let world: World;
 let redis: Redis;
+let proxy: Proxy | null = null;
 beforeEach(async () => {
   world = await openWorld('redis');
   redis = new Redis(world.corner.redisUrl);
 });
 afterEach(async () => {
   redis.disconnect();
+  await proxy?.mend();
   await world.close();
+  await proxy?.close();
+  proxy = null;
 });
 
 async function behindProxy(): Promise<{ proxy: Proxy; port: number }> {
-  const proxy = await startProxy(world.corner.redisUrl);
+  proxy = await startProxy(world.corner.redisUrl);
   const engine = await world.engine({ redisUrl: proxy.url });
-  onTestFinished(async () => {
-    await proxy.mend();
-    await engine.stop();
-    await proxy.close();
-  });
   return { proxy, port: engine.port };
 }
 

@@ -60,11 +60,13 @@ export async function startProxy(url: string): Promise<Proxy> {
       for (const pair of pairs) for (const socket of pair) socket.unpipe().pause();
     },
     async mend() {
-      frozen = false;
-      for (const [near, far] of pairs) {
-        near.pipe(far);
-        far.pipe(near);
+      if (frozen) {
+        for (const [near, far] of pairs) {
+          near.pipe(far);
+          far.pipe(near);
+        }
       }
+      frozen = false;
       if (!server) await listen();
     },
     close: cut,

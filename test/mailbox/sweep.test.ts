@@ -1,0 +1,81 @@
+// Sweeps find what no wake-up fetched: old mail, and timers that are due, once.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createPost, type Post } from '../../src/mailbox/post.ts';
+import { shardsWithOldMail, sweepTimers } from '../../src/mailbox/sweep.ts';
+import { openWorld, type World } from '../world.ts';
+import { message } from './letters.ts';
+
+let world: World;
+let post: Post;
+beforeAll(async () => {
+  world = await openWorld('sweep');
+  post = createPost({ store: world.store, wake: () => {} });
+});
+beforeEach(() => world.empty());
+afterAll(() => world.close());
+
+const noon = Date.parse('2030-01-01T12:00:00Z');
+
+async function sessionWith(timers: Record<string, { gen: number; dueAt: number }>, seq = 1): Promise<string> {
+  const { id } = await world.learner();
+  const next = Math.min(...Object.values(timers).map(({ dueAt }) => dueAt));
+  await world.rows(`insert into sessions (user_id, seq, version, chart, state, next_timer_at) values ($1, $2, 1, 'c', $3, $4)`, [id, seq, JSON.stringify({ timers, seq }), new Date(next).toISOString()]);
+  return id;
+}
+const letters = () => world.rows<{ key: string }>('select key from letters where lane = 1 order by key');
+const nextOf = async (id: string) => (await world.rows<{ at: Date | null }>('select next_timer_at as at from sessions where user_id = $1', [id]))[0]!.at?.getTime() ?? null;
+
+test('nothing is posted before a timer is due; at its time, its letter', async () => {
+  const id = await sessionWith({ nudge: { gen: 1001, dueAt: noon } });
+  expect(await sweepTimers(world.store, post, noon - 1)).toBe(0);
+  expect(await letters()).toEqual([]);
+  expect(await sweepTimers(world.store, post, noon)).toBe(1);
+  expect(await letters()).toEqual([{ key: 'timer:1001:nudge' }]);
+  expect(await nextOf(id)).toBeNull();
+});
+
+test('eight sweeps at once, and another after a crash in the middle, post each timer once', async () => {
+  const ids = await Promise.all(Array.from({ length: 30 }, () => sessionWith({ nudge: { gen: 1001, dueAt: noon } })));
+  await Promise.all(Array.from({ length: 8 }, () => sweepTimers(world.store, post, noon)));
+  // As if the sweep had died between its letters and its note.
+  await world.rows('update sessions set next_timer_at = $1', [new Date(noon).toISOString()]);
+  await sweepTimers(world.store, post, noon);
+  expect(await letters()).toHaveLength(ids.length);
+});
+
+test('of several timers the due ones are posted, and the index names the next', async () => {
+  const id = await sessionWith({ a: { gen: 1, dueAt: noon }, b: { gen: 2, dueAt: noon - 5 }, c: { gen: 3, dueAt: noon + 5 }, d: { gen: 4, dueAt: noon + 9 } });
+  await sweepTimers(world.store, post, noon);
+  expect(await letters()).toEqual([{ key: 'timer:1:a' }, { key: 'timer:2:b' }]);
+  expect(await nextOf(id)).toBe(noon + 5);
+});
+
+test('a turn that comes between the look and the note keeps its own timer', async () => {
+  const id = await sessionWith({ nudge: { gen: 1001, dueAt: noon } });
+  // The turn happens while the letters are being posted.
+  const meddling = Object.assign(async (batch: Parameters<Post>[0]) => {
+    await post(batch);
+    await world.rows(`update sessions set seq = 2, state = $1, next_timer_at = $2 where user_id = $3`, [JSON.stringify({ timers: { nudge: { gen: 2001, dueAt: noon + 60_000 } }, seq: 2 }), new Date(noon + 60_000).toISOString(), id]);
+  }, { idle: post.idle });
+  await sweepTimers(world.store, meddling, noon);
+  expect(await nextOf(id)).toBe(noon + 60_000);
+});
+
+test('when the letters cannot be posted the timers stay due', async () => {
+  const id = await sessionWith({ nudge: { gen: 1001, dueAt: noon } });
+  const broken = Object.assign(async () => { throw new Error('out of reach'); }, { idle: post.idle });
+  await expect(sweepTimers(world.store, broken, noon)).rejects.toThrow('out of reach');
+  expect(await nextOf(id)).toBe(noon);
+});
+
+test('mail that waited is found; held, leased, patient or fresh mail is not', async () => {
+  const [old, held, leased, fresh] = await Promise.all(Array.from({ length: 4 }, () => world.learner()));
+  await post([old, held, leased, fresh].map((learner) => message(learner!.id, 'a')));
+  await world.rows(`update mailboxes set ready_at = now() - interval '5 seconds', shard = 1000`);
+  await world.rows(`update mailboxes set shard = 1001, held = true where user_id = $1`, [held!.id]);
+  await world.rows(`update mailboxes set shard = 1002, lease_until = now() + interval '5 seconds' where user_id = $1`, [leased!.id]);
+  await world.rows(`update mailboxes set shard = 1003, ready_at = now() where user_id = $1`, [fresh!.id]);
+  expect(await shardsWithOldMail(world.store, 1_000)).toEqual([1000]);
+  await world.rows(`update mailboxes set held = false, lease_until = now() - interval '1 second', ready_at = now() - interval '2 seconds'`);
+  expect((await shardsWithOldMail(world.store, 1_000)).toSorted()).toEqual([1000, 1001, 1002, 1003]);
+});

@@ -1,0 +1,72 @@
+// The pool: transactions are whole, broken connections are replaced, counters are numbers, and no error tells what was in a row.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/postgres.ts';
+import { startProxy } from './proxy.ts';
+import { openWorld, until, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => { world = await openWorld('postgres'); });
+beforeEach(() => world.empty());
+afterAll(() => world.close());
+
+const one = { name: 'one', text: 'select $1::bigint as n' };
+const addUser = { name: 'add-user', text: 'insert into users (display_name) values ($1)' };
+
+test('a bigint is a number', async () => {
+  expect(await world.store.run(one, [7])).toEqual([{ n: 7 }]);
+});
+
+test('a transaction is written whole or not at all, and its error is the first one', async () => {
+  await expect(world.store.transaction(async ({ run }) => {
+    await run(addUser, ['Ana']);
+    throw new Error('second thoughts');
+  })).rejects.toThrow('second thoughts');
+  expect(await world.rows('select 1 from users')).toEqual([]);
+  await world.store.transaction(async ({ run }) => run(addUser, ['Ana']));
+  expect(await world.rows('select 1 from users')).toHaveLength(1);
+});
+
+test('connections that the server ended are replaced without anybody noticing twice', async () => {
+  const store = openStore(world.corner.databaseUrl, 3);
+  await Promise.all([1, 2, 3].map((n) => store.run(one, [n])));
+  await world.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+  await until('it works again', async () => store.run(one, [1]).then(() => true, () => false), 5);
+  expect(await Promise.all([1, 2, 3].map((n) => store.run(one, [n])))).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  await store.close();
+});
+
+test('a transaction whose connection breaks rejects, and its connection is not used again', async () => {
+  const proxy = await startProxy(world.corner.databaseUrl);
+  const store = openStore(proxy.url, 1);
+  await expect(store.transaction(async ({ run }) => {
+    await run(addUser, ['Ana']);
+    await proxy.cut();
+    await run(addUser, ['Ben']);
+  })).rejects.toThrow();
+  await proxy.mend();
+  await until('it works again', async () => store.run(one, [1]).then(() => true, () => false), 5);
+  expect(await world.rows('select 1 from users')).toEqual([]);
+  await store.close();
+  await proxy.close();
+});
+
+test('an error never carries what was in the row, whichever way the statement was run', async () => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: (line: string) => void lines.push(line) });
+  await world.rows(`insert into users (whatsapp_id, display_name) values ('34600111222', 'Ana Ñíguez')`);
+  const faults = [
+    () => world.store.knex('users').insert({ whatsapp_id: '34600111222', display_name: 'Ana Ñíguez', phone_number: '+34600111222' }),
+    () => world.store.knex('users').insert({ display_name: 'Ana Ñíguez'.repeat(50) }),
+    () => world.store.knex.raw(`insert into users (whatsapp_id, display_name) values (?, ?)`, ['34600111222', 'Ana Ñíguez']),
+    () => world.store.run({ name: 'add-twice', text: 'insert into users (whatsapp_id, display_name) values ($1, $2)' }, ['34600111222', 'Ana Ñíguez']),
+    () => world.store.knex('users').where({ display_name: 'Ana Ñíguez' }).select('no_such_column'),
+  ];
+  for (const fault of faults) {
+    const error = await fault().then(() => null, (caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Error);
+    log.error({ error }, 'a statement failed');
+  }
+  expect(lines).toHaveLength(faults.length);
+  for (const private_ of ['Ana', 'Ñíguez', '34600111222']) expect(lines.join('\n')).not.toContain(private_);
+});
