@@ -86,7 +86,9 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     for (const effect of stepped.effects) {
       if (effect.kind === 'fact') result.facts.push(effect.event);
       else if (effect.kind === 'start') result.starts.push(effect);
-      else if (effect.type === 'say') silent || said.push({ params: effect.params, context: effect.context });
+      else if (effect.type === 'say') {
+        if (!silent) said.push({ params: effect.params, context: effect.context });
+      }
       else {
         if (effect.type === 'silence') result.stopped = true;
         if (effect.type === 'unsilence') result.stopped = false;

@@ -67,7 +67,7 @@ describe('a word that steers', () => {
   });
 
   it('is an answer where the open exercise wants to hear it', () => {
-    const wants = (word: string): Session => inLesson(0);
+    const wants = (_word: string): Session => inLesson(0);
     const { exercises } = pickLesson('es', 'en');
     for (const word of ['stop', 'help', 'menu', 'person']) {
       const exercise = { ...exerciseById(exercises[0]!)!, question: { stem: 'The ___ is here.', options: null, shownAs: 'typed' as const, answer: word, accepted: [word] } };
