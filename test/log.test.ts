@@ -43,7 +43,7 @@ test('learners\' ids, times and short numbers stay, so that the log is of use', 
 });
 
 test('an error keeps its kind, code and place, and loses what PostgreSQL quotes', () => {
-  const error = Object.assign(new TypeError(`duplicate key value: Key (value)=(+${phone}) already exists; key (display_name)=(Ana (Ñíguez) García) too`), { code: '23505', detail: `Key (value)=(+${phone})` });
+  const error = Object.assign(new TypeError(`duplicate key value: Key (value)=(+${phone}) already exists.\nKey (display_name)=(Ana (Ñíguez) García) already exists.\nKey (value, kind)=(García) x, Ñíguez) is not present in table "users".`), { code: '23505', detail: `Key (value)=(+${phone})` });
   const line = logged((log) => log.error({ error }, 'commit'));
   none(line);
   expect(line).toContain('TypeError');

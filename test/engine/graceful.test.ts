@@ -1,6 +1,7 @@
 // Stopping finishes the turns in hand, loses nothing, and leaves nothing open.
 import http from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startProxy } from '../store/proxy.ts';
 import { signBody } from '../../src/channels/whatsapp/signature.ts';
 import { APP_SECRET, deliver, hookOf, nextPhone, openWorld, textFrom, until, type World } from '../world.ts';
 import { startChild } from './child.ts';
@@ -82,3 +83,17 @@ test('a client that keeps posting over one connection does not keep the engine f
   agent.destroy();
   await stopping;
 });
+
+test.each(['PostgreSQL', 'Redis'] as const)('an engine ends within seconds though %s has gone silent', async (which) => {
+  const proxy = await startProxy(which === 'Redis' ? world.corner.redisUrl : world.corner.databaseUrl);
+  const engine = await world.engine(which === 'Redis' ? { redisUrl: proxy.url } : { databaseUrl: proxy.url });
+  const phone = nextPhone();
+  await deliver(() => engine.port, textFrom(phone, 'a'));
+  await until('the reply', () => world.graph.textsTo(phone).length === 1);
+  proxy.freeze();
+  let over = false;
+  const stopping = engine.stop().then(() => { over = true; });
+  await until('it has ended', () => over, 15).finally(() => proxy.mend());
+  await stopping;
+  await proxy.close();
+}, 60_000);

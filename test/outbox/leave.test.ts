@@ -1,9 +1,11 @@
 // Committed effects leave in order per learner and once per attempt, whatever happens around them.
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFinish } from '../../src/outbox/finish.ts';
 import { createLeaving, type Earlier, type LeaveOptions, type Leaving } from '../../src/outbox/leave.ts';
 import { createPost } from '../../src/mailbox/post.ts';
 import type { Store } from '../../src/store/postgres.ts';
+import { openSentMarks } from '../../src/outbox/sent-marks.ts';
 import { openWorld, settled, until, type World } from '../world.ts';
 import { accepted, owner, refused, sayRow, testGraph, type TestGraph } from './rows.ts';
 
@@ -17,7 +19,11 @@ let before: (statement: string) => Promise<void> | void;
 let after: (statement: string) => Promise<void> | void;
 
 let opened: Leaving[];
-beforeAll(async () => { world = await openWorld('leave'); });
+let redis: Redis;
+beforeAll(async () => {
+  world = await openWorld('leave');
+  redis = new Redis(world.corner.redisUrl);
+});
 beforeEach(async () => {
   await world.empty();
   graph = testGraph();
@@ -32,7 +38,10 @@ afterEach(async () => {
   await world.rows('delete from outbox');
   for (const one of opened) await one.idle();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  redis.disconnect();
+  await world.close();
+});
 
 const none: Earlier = new Map();
 const texts = () => graph.sent.map(({ text }) => text);
@@ -51,7 +60,7 @@ function leaving(own: Partial<LeaveOptions> = {}): Leaving {
   };
   const one = createLeaving({
     store, graph, actors: {}, owner, post: createPost({ store, wake: () => {} }), now: () => Date.now() + ahead, typing: () => {},
-    finish: createFinish(store, (error) => errors.push(error.message)),
+    marks: openSentMarks(redis, () => Date.now() + ahead, (error) => errors.push(error.message)), finish: createFinish(store, (error) => errors.push(error.message)),
     addressOf: () => ({ phone: '+34600111222', bsuid: null }), onError: (error, what) => errors.push(`${what}: ${error.message}`), onAlert: (what) => alerts.push(what), ...own,
   });
   opened.push(one);
@@ -189,6 +198,36 @@ test('another process takes over a dead one\'s reply only after the time in whic
   expect(await lanes.sweep()).toBe(1);
   await allWritten();
   expect(texts()).toEqual(['one']);
+});
+
+test('what a dead process had sent and noted in Redis is written down by the next one, and not sent again', async () => {
+  const { id } = await world.learner();
+  const row = await sayRow(world, id, 1, 'one', { owner: 'a dead process', leaseMs: -60_000 });
+  await sayRow(world, id, 2, 'two', { owner: 'a dead process', leaseMs: -60_000 });
+  openSentMarks(redis, Date.now, () => {}).mark(row, 'wamid.before');
+  await until('it is noted', async () => (await redis.keys('sent:*')).length === 1);
+  const lanes = leaving();
+  await until('both are done with', async () => (await lanes.sweep(), (await rowsLeft()).length === 0));
+  expect(texts()).toEqual(['two']);
+  expect(await world.rows('select content, whatsapp_message_id as id from conversation_logs order by id')).toMatchObject([{ content: 'one', id: 'wamid.before' }, { content: 'two' }]);
+});
+
+test('STOP empties the line in memory but for the reply on its way and its own', async () => {
+  const { id } = await world.learner();
+  const { closed, open } = gate();
+  graph.answer = async (text) => {
+    if (text === 'one') await closed;
+    return accepted();
+  };
+  const lanes = leaving();
+  lanes.leave([await sayRow(world, id, 1, 'one'), await sayRow(world, id, 2, 'two'), await sayRow(world, id, 3, 'three')], none);
+  await until('the first is on its way', () => texts().length === 1);
+  await world.rows('delete from outbox where seq < 4');
+  lanes.hush(id, 4);
+  lanes.leave([await sayRow(world, id, 4, 'bye')], new Map());
+  open();
+  await until('the goodbye is said', () => texts().includes('bye'));
+  expect(texts()).toEqual(['one', 'bye']);
 });
 
 test('two processes that sweep at once do not take the same reply', async () => {

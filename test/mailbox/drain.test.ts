@@ -1,0 +1,126 @@
+// Emptying a shard: one learner's trouble is not another's, and what failed is taken up again.
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createDrain, type DrainOptions } from '../../src/mailbox/drain.ts';
+import { shards } from '../../src/mailbox/letter.ts';
+import { createPost, type Post } from '../../src/mailbox/post.ts';
+import type { OutboxRow } from '../../src/mailbox/commit.ts';
+import { writeRecords } from '../../src/outbox/records.ts';
+import { echoOf, talker } from '../engine/talker.ts';
+import { openWorld, until, type World } from '../world.ts';
+import { message } from './letters.ts';
+
+let world: World;
+let redis: Redis;
+let post: Post;
+let left: OutboxRow[];
+let errors: string[];
+beforeAll(async () => {
+  world = await openWorld('drain');
+  redis = new Redis(world.corner.redisUrl);
+  post = createPost({ store: world.store, wake: () => {} });
+});
+beforeEach(async () => {
+  await world.empty();
+  await redis.flushdb();
+  left = [];
+  errors = [];
+});
+afterAll(async () => {
+  redis.disconnect();
+  await world.close();
+});
+
+const drainAll = async (own: Partial<DrainOptions> = {}) => {
+  const drain = createDrain({
+    store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, wakeIn: () => {},
+    onError: (error, what) => void errors.push(`${what}: ${error.message}`), ...own,
+  });
+  await Promise.all(Array.from({ length: shards }, (_, shard) => drain(shard)));
+};
+const saidTo = (userId: string) => left.filter((row) => row.userId === userId && row.kind === 'say').map((row) => (JSON.parse(row.body) as { bubble: { text: string } }).bubble.text);
+
+test('nothing leaves before its turn is committed', async () => {
+  const { id } = await world.learner();
+  await post([message(id, 'a')]);
+  const committed: number[] = [];
+  const pending: Promise<unknown>[] = [];
+  await drainAll({ leave: (rows) => void pending.push(world.rows('select 1 from outbox').then((found) => committed.push(rows.length - found.length))) });
+  await Promise.all(pending);
+  expect(committed).toEqual([0]);
+});
+
+test('more letters than fit in one batch are taken in order, in one call', async () => {
+  const { id } = await world.learner();
+  const texts = Array.from({ length: 65 }, (_, i) => `t${i}`);
+  await post(texts.map((text) => message(id, text)));
+  await drainAll();
+  expect(saidTo(id)).toEqual(texts.map((_, i) => echoOf(...texts.slice(0, i + 1))));
+});
+
+test('a learner whose turn cannot be taken does not hold up the others, and is taken up again', async () => {
+  const learners = await Promise.all(Array.from({ length: 30 }, () => world.learner()));
+  const bad = learners[7]!.id;
+  await post(learners.map(({ id }) => message(id, 'a')));
+  const { script } = talker();
+  await drainAll({ script: { ...script, open: (learner) => { if (learner.userId === bad) throw new Error('cannot be opened'); return {}; } } });
+  for (const { id } of learners) expect(saidTo(id)).toEqual(id === bad ? [] : [echoOf('a')]);
+  expect(errors).toEqual(['turn: cannot be opened']);
+  await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
+  await drainAll();
+  expect(saidTo(bad)).toEqual([echoOf('a')]);
+});
+
+test('a learner whose records cannot be written does not hold up the others, keeps the letter, and is taken up again', async () => {
+  const learners = await Promise.all(Array.from({ length: 30 }, () => world.learner()));
+  const bad = learners[3]!.id;
+  await post(learners.map(({ id }) => message(id, 'stop')));
+  await drainAll({ record: async (run, turns) => {
+    if (turns.some(({ userId }) => userId === bad)) throw new Error('does not fit');
+    await writeRecords(run, turns);
+  } });
+  for (const { id } of learners) expect(saidTo(id)).toEqual(id === bad ? [] : ['bye']);
+  expect(await world.rows('select 1 from sessions where user_id = $1', [bad])).toEqual([]);
+  expect(await world.rows('select 1 from outbox where user_id = $1', [bad])).toEqual([]);
+  await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
+  await drainAll();
+  expect(saidTo(bad)).toEqual(['bye']);
+});
+
+test('a worker that was taken over while it thought lets nothing leave', async () => {
+  const { id } = await world.learner();
+  await post([message(id, 'a')]);
+  let batch = { learners: 0, committed: -1 };
+  await drainAll({
+    prepare: async () => void (await world.rows('update mailboxes set epoch = epoch + 1')),
+    onBatch: ({ learners, committed }) => { batch = { learners, committed }; },
+  });
+  expect(batch).toEqual({ learners: 1, committed: 0 });
+  expect(left).toEqual([]);
+  expect(await world.rows('select 1 from outbox')).toEqual([]);
+  expect(await redis.exists(`session:${id}`)).toBe(0);
+});
+
+test('the day\'s count of messages has an end from its first message on', async () => {
+  const { id } = await world.learner();
+  const key = `limit:msg:${id}`;
+  await post([message(id, 'a'), message(id, 'b')]);
+  await drainAll();
+  await until('both are counted', async () => (await redis.get(key)) === '2');
+  const ttl = await redis.ttl(key);
+  expect(ttl).toBeGreaterThan(86_000);
+  await redis.expire(key, 100);
+  await post([message(id, 'c')]);
+  await drainAll();
+  await until('the third is counted', async () => (await redis.get(key)) === '3');
+  expect(await redis.ttl(key)).toBeLessThanOrEqual(100);
+});
+
+test('a learner\'s letters are one log, with the message ids and in order', async () => {
+  const { id } = await world.learner();
+  await post([message(id, 'a', 'wamid.1'), message(id, 'b', 'wamid.2')]);
+  await drainAll();
+  expect(await world.rows('select content, role, whatsapp_message_id as wamid from conversation_logs order by id')).toEqual([
+    { content: 'a', role: 'user', wamid: 'wamid.1' }, { content: 'b', role: 'user', wamid: 'wamid.2' },
+  ]);
+});
