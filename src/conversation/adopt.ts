@@ -63,7 +63,7 @@ function toSafety(session: Session, chart: Chart): Session {
   const value = safe?.split('.').reduceRight<unknown>((inner, name) => (inner === undefined ? name : { [name]: inner }), undefined);
   const timers = Object.fromEntries(Object.entries(session.timers).filter(([, timer]) => timer.event));
   const parents = path.map((_name, depth) => [chart.machine.id, ...path.slice(0, depth)].join('.'));
-  const historyValue = Object.fromEntries(Object.entries(session.historyValue ?? {}).filter(([id]) => !parents.includes(id.slice(0, id.lastIndexOf('.')))));
+  const historyValue = Object.fromEntries(Object.entries(session.historyValue ?? {}).filter(([id, left]) => Array.isArray(left) && !parents.includes(id.slice(0, id.lastIndexOf('.')))));
   const { value: resolved } = (chart.machine as AnyStateMachine).resolveState({ value: (value ?? {}) as never, context: session.temp_data as never });
   return { ...session, value: resolved as Session['value'], status: 'active', historyValue, children: {}, timers, jobs: {} };
 }
