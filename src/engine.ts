@@ -15,7 +15,7 @@ import { followIdentityChange } from './learners/identity-change.ts';
 import type { NewLearner } from './learners/new-learner.ts';
 import { redactText, type Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
-import { createDrain } from './mailbox/drain.ts';
+import { createDrain, type Drain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
 import { shardsWithOldMail, sweepTimers } from './mailbox/sweep.ts';
 import { answerAlarm, openAlarm } from './mailbox/wake.ts';
@@ -81,12 +81,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const alarm = openAlarm(options.redisUrl, 'bull', (error) => onError(error, 'wake'));
   onStop(() => alarm.close());
 
-  const post = createPost({ store, wake: alarm.wake });
+  let drain: Drain | undefined;
+  const post = createPost({ store, wake: (shards) => alarm.wake(shards.filter((shard) => !drain?.looksAgainAt(shard))) });
   onStop(() => post.idle());
 
   let port = options.port;
   let stopping = false;
   const server = await serve();
+  // Who keeps a connection open would otherwise keep this process open too.
+  server.prependListener('request', (_request, response) => {
+    if (stopping) response.setHeader('connection', 'close');
+  });
   port = (server.address() as { port: number }).port;
   onStop(() => new Promise((resolve) => {
     server.close(resolve);
@@ -110,14 +115,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');
-    // Who keeps a connection open would otherwise keep this process open too.
-    app.use((_request, response, next) => {
-      if (stopping) response.setHeader('connection', 'close');
-      next();
-    });
+    app.set('query parser', 'simple');
+    // First in line, since it is what is asked for a thousand times a second.
+    if (roles.has('web')) takeWebhooks(app);
     app.use(health({ postgres: () => store.knex.raw('select 1'), redis: () => redis.ping() }, ['redis'], () => stopping));
     app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
-    if (roles.has('web')) takeWebhooks(app);
     app.use(nothingHere, broke(log));
     return new Promise((resolve, reject) => {
       const listening = app.listen(options.port, options.host, (error?: Error) => (error ? reject(error) : resolve(listening)));
@@ -164,7 +166,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop(every(2_000, leaving.renew, (error) => onError(error, 'renew')));
     onStop(() => leaving.idle());
     onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
-    const drain = createDrain({
+    const emptying = (drain = createDrain({
       store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave, hush: leaving.hush,
       wakeIn: (shard, ms) => void setTimeout(() => alarm.wake([shard]), Math.max(ms, 0) + 1).unref(),
       ...(prepare && { prepare }),
@@ -174,12 +176,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         if (committed < learners) metrics.lostTurns.inc(learners - committed);
         if (dead > 0) metrics.deadLetters.inc(dead);
       },
-    });
+    }));
     // Straight to work and not by a wake-up: this is what still moves when Redis does not.
     onStop(every(1_000, async () => {
-      for (const shard of await shardsWithOldMail(store, 1_000)) await drain(shard);
+      for (const shard of await shardsWithOldMail(store, 1_000)) await emptying.empty(shard);
     }, (error) => onError(error, 'mail sweep')));
-    const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, drain, (error) => onError(error, 'worker'));
+    const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, emptying.empty, (error) => onError(error, 'worker'));
     onStop(() => worker.close());
   }
 }

@@ -39,30 +39,64 @@ export interface DrainOptions {
 const learnersAtOnce = 150;
 const windowMs = 24 * 3600 * 1000;
 
-/** Makes the function that empties a shard; it resolves when nothing more can be taken now. */
-export function createDrain(options: DrainOptions): (shard: number) => Promise<void> {
+export interface Drain {
+  /** Empties a shard; resolves when nothing more can be taken now, or when it is somebody else's turn at it. */
+  empty(shard: number): Promise<void>;
+  /** New mail in a shard: true when this process is at it anyway and will look again, false when somebody must be woken. */
+  looksAgainAt(shard: number): boolean;
+}
+
+/** After so many batches in a row a shard is given up and asked for anew, so that other processes get their share. */
+const batchesInARow = 50;
+
+export function createDrain(options: DrainOptions): Drain {
   const { store, redis, script, onError } = options;
   const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
   const limits = openMessageLimits(redis, options.messagesPerDay, (error) => onError(error, 'message limit'));
 
-  return async (shard) => {
-    for (;;) {
-      const begun = performance.now();
-      const claimed = await claim(store, shard, learnersAtOnce);
-      if (claimed.length === 0) return;
-      const ready = await takeTurns(claimed);
-      const written = await commit(ready);
-      const soonest = Math.min(...ready.map((r) => r.turned.lookAgainAt ?? Infinity));
-      if (soonest < Infinity) options.wakeIn(shard, soonest - options.now());
-      const more = written.some((w) => w.more) || claimed.length === learnersAtOnce;
-      options.onBatch?.({
-        learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
-        dead: ready.reduce((n, r) => n + r.turned.dead.length, 0), ms: performance.now() - begun,
-      });
-      // Mail that comes from here on brings its own wake-up.
-      if (!more) return;
-    }
+  // By shard: whether mail came while this process was at it.
+  const atIt = new Map<number, { again: boolean }>();
+
+  return {
+    looksAgainAt(shard) {
+      const now = atIt.get(shard);
+      if (now) now.again = true;
+      return now !== undefined;
+    },
+    async empty(shard) {
+      // Two at the same shard would only make each other's batches smaller.
+      if (atIt.has(shard)) return void (atIt.get(shard)!.again = true);
+      const turn = { again: false };
+      atIt.set(shard, turn);
+      try {
+        for (let batch = 0; batch < batchesInARow; batch++) {
+          turn.again = false;
+          const more = await takeBatch(shard);
+          if (!more && !turn.again) return;
+        }
+      } finally {
+        atIt.delete(shard);
+      }
+      options.wakeIn(shard, 0);
+    },
   };
+
+  async function takeBatch(shard: number): Promise<boolean> {
+    const begun = performance.now();
+    const claimed = await claim(store, shard, learnersAtOnce);
+    if (claimed.length === 0) return false;
+    const ready = await takeTurns(claimed);
+    const written = await commit(ready);
+    const soonest = Math.min(...ready.map((r) => r.turned.lookAgainAt ?? Infinity));
+    if (soonest < Infinity) options.wakeIn(shard, soonest - options.now());
+    const more = written.some((w) => w.more) || claimed.length === learnersAtOnce;
+    options.onBatch?.({
+      learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
+      dead: ready.reduce((n, r) => n + r.turned.dead.length, 0), ms: performance.now() - begun,
+    });
+    // Mail that comes from here on brings its own wake-up.
+    return more;
+  }
 
   async function takeTurns(claimed: readonly Claimed[]): Promise<Ready[]> {
     const opened = claimed.filter((c) => c.turn > 0);

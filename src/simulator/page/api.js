@@ -1,14 +1,12 @@
 // Calls to the simulator's control API.
 import { byId } from './dom.js';
 
-/** Sends one request below `api/`; a refusal is read out to the person and thrown. */
+/** Sends one request below `api/`; a refusal is shown to the person and thrown. */
 export async function call(method, path, body) {
-  const response = await fetch(`api/${path}`, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  const answer = await response.json();
-  if (response.ok) return answer;
-  byId('alert').textContent = answer.error ?? 'That did not work.';
+  const request = { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) };
+  const response = await fetch(`api/${path}`, request).catch(() => undefined);
+  const answer = (await response?.json().catch(() => undefined)) ?? { error: 'That did not get through: Charla is not running.' };
+  byId('alert').textContent = response?.ok ? '' : (answer.error ?? 'That did not work.');
+  if (response?.ok) return answer;
   throw new Error(answer.error);
 }

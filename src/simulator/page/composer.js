@@ -27,7 +27,13 @@ export function wireComposer(send) {
     if (text === '') return;
     box.value = '';
     fit(box);
-    await send({ type: 'text', text });
+    try {
+      await send({ type: 'text', text });
+    } catch {
+      // Said already; what was written is not to be written again.
+      if (box.value === '') box.value = text;
+      fit(box);
+    }
   };
   byId('composer').addEventListener('submit', (event) => {
     event.preventDefault();

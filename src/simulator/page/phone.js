@@ -15,6 +15,7 @@ const entries = new Map();
 const unread = new Map();
 let current;
 let typingTimer;
+let connected = true;
 
 const send = (action) => call('POST', `phones/${current}/messages`, action);
 const actions = {
@@ -88,15 +89,16 @@ function drawPresence() {
   clearTimeout(typingTimer);
   const left = (phone?.typingUntil ?? 0) - simulatedNow();
   byId('chat').querySelector('[data-testid="typing"]')?.remove();
-  byId('presence').textContent = left > 0 ? 'typing…' : 'online';
+  byId('presence').textContent = !connected ? 'connecting…' : left > 0 ? 'typing…' : 'online';
   if (left > 0) {
     byId('chat').append(drawTyping());
     typingTimer = setTimeout(drawPresence, Math.min(left, 30_000));
     toEnd();
   }
   const closed = phone?.lastInboundAt !== undefined && simulatedNow() - phone.lastInboundAt >= DAY_MS;
-  byId('banner').hidden = !closed;
-  byId('banner').textContent = closed ? 'The 24-hour window is closed: only templates reach this phone.' : '';
+  byId('banner').hidden = connected && !closed;
+  if (!connected) byId('banner').textContent = 'Charla is not running. This phone goes on as soon as it is.';
+  else byId('banner').textContent = closed ? 'The 24-hour window is closed: only templates reach this phone.' : '';
 }
 
 function toEnd() {
@@ -142,7 +144,14 @@ function follow() {
   const source = new EventSource('api/events');
   const on = (name, act) => source.addEventListener(name, (event) => act(JSON.parse(event.data)));
   // Also after a break: whatever was missed is in the state.
-  source.addEventListener('open', () => void load());
+  source.addEventListener('open', () => {
+    connected = true;
+    void load();
+  });
+  source.addEventListener('error', () => {
+    connected = false;
+    drawPresence();
+  });
   on('phone', ({ phone }) => {
     phones.set(phone.waId, phone);
     drawTabs();
