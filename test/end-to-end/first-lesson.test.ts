@@ -84,8 +84,15 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
     await shots('lesson');
 
     expect(await program.end('SIGTERM')).toBe(0);
+    await page.getByTestId('banner').getByText('not running').waitFor();
+    await write(page, 'are you there?');
+    await page.getByTestId('notice').getByText('not running').waitFor();
+    expect(await page.getByTestId('text').inputValue()).toBe('are you there?');
+    await shots('stopped');
     await program.start();
     await page.getByTestId('presence').getByText('online').waitFor();
+    expect(await page.getByTestId('banner').isHidden()).toBe(true);
+    await page.getByTestId('text').fill('');
     await step('right');
     await page.reload();
     await page.locator('body[data-ready=true]').waitFor();
