@@ -95,6 +95,11 @@ describe('a fault of one learner’s replies', () => {
     expect(await verdictOf()).toMatchObject({ right: 2, doubled: 1, wrong: 1 });
   });
 
+  test('that nobody asked for is found', async () => {
+    fault = (n, right) => (n === messages ? [right, 'By the way'] : [right]);
+    expect(await verdictOf()).toMatchObject({ right: 2, lost: 0, doubled: 1 });
+  });
+
   test('that leaves before an earlier one is found', async () => {
     fault = (n) => (n === 2 ? [] : n === 3 ? ['r3|m1,m2,m3', 'r2|m1,m2'] : ['r1|m1']);
     expect(await verdictOf({ mode: 'burst' })).toMatchObject({ right: 2, lost: 0, doubled: 0, outOfOrder: 1 });

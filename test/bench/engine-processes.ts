@@ -90,7 +90,12 @@ export async function startEngineProcess(setting: EngineSetting): Promise<Engine
 export const rolesOf = { whole: ['web,worker,scheduler'], split: ['web', 'worker,scheduler'], apart: ['web', 'worker', 'scheduler'] } as const;
 export type Layout = keyof typeof rolesOf;
 
-/** Starts one process for each of `roles`. */
-export function startEngineProcesses(setting: Omit<EngineSetting, 'roles'>, roles: readonly string[]): Promise<EngineProcess[]> {
-  return Promise.all(roles.map((own) => startEngineProcess({ ...setting, roles: own })));
+/** Starts one process for each of `roles`; the port is the first one's, which takes the webhooks, and the others pick theirs. Rejects when one of them does not start; the others are stopped then. */
+export async function startEngineProcesses(setting: Omit<EngineSetting, 'roles'>, roles: readonly string[]): Promise<EngineProcess[]> {
+  const starts = await Promise.allSettled(roles.map((own, i) => startEngineProcess({ ...setting, roles: own, port: i === 0 ? setting.port : 0 })));
+  const up = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  const failed = starts.find((start) => start.status === 'rejected');
+  if (!failed) return up;
+  await Promise.all(up.map((engine) => engine.stop()));
+  throw failed.reason;
 }

@@ -70,7 +70,9 @@ function givenUrls(): { databaseUrl: string; redisUrl: string } | null {
 function standing(note: string): { databaseUrl: string; redisUrl: string } | null {
   try {
     const { pid, ...urls } = JSON.parse(readFileSync(note, 'utf8')) as Standing;
-    return isRunning(pid) ? urls : null;
+    if (isRunning(pid)) return urls;
+    rmSync(note);
+    return null;
   } catch {
     return null;
   }
