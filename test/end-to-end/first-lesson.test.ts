@@ -86,7 +86,7 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
     expect(await program.end('SIGTERM')).toBe(0);
     await page.getByTestId('banner').getByText('not running').waitFor();
     await write(page, 'are you there?');
-    await page.getByTestId('notice').getByText('not running').waitFor();
+    await page.getByTestId('notice').getByText('Not sent').waitFor();
     expect(await page.getByTestId('text').inputValue()).toBe('are you there?');
     await shots('stopped');
     await program.start();

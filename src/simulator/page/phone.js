@@ -96,8 +96,10 @@ function drawPresence() {
     toEnd();
   }
   const closed = phone?.lastInboundAt !== undefined && simulatedNow() - phone.lastInboundAt >= DAY_MS;
-  byId('banner').hidden = connected && !closed;
-  if (!connected) byId('banner').textContent = 'Charla is not running. This phone goes on as soon as it is.';
+  const hidden = connected && !closed;
+  if (byId('banner').hidden !== hidden) setTimeout(toEnd);
+  byId('banner').hidden = hidden;
+  if (!connected) byId('banner').textContent = 'Charla is not running. The phone goes on once it is.';
   else byId('banner').textContent = closed ? 'The 24-hour window is closed: only templates reach this phone.' : '';
 }
 
