@@ -71,6 +71,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     log.warn({ what: redactText(what) }, 'somebody should look');
   };
   const stops: (() => Promise<unknown> | unknown)[] = [];
+  let pages: { router: Router; stop(): Promise<void> } | undefined;
   const onStop = (stop: () => Promise<unknown> | unknown) => stops.unshift(stop);
 
   const store = openStore(options.databaseUrl, options.databasePool);
@@ -93,10 +94,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (stopping) response.setHeader('connection', 'close');
   });
   port = (server.address() as { port: number }).port;
-  onStop(() => new Promise((resolve) => {
-    server.close(resolve);
+  onStop(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // An open page holds a stream of events.
+    await pages?.stop();
     server.closeIdleConnections();
-  }));
+    await closed;
+  });
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
     const { script } = await options.open(store);
@@ -107,7 +111,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     port,
     async stop() {
       stopping = true;
-      for (const stop of stops) await within(stop).catch((error: Error) => onError(error, 'stop'));
+      const deadline = Date.now() + longestStopMs;
+      for (const stop of stops) await within(stop, Math.max(leastStopMs, deadline - Date.now())).catch((error: Error) => onError(error, 'stop'));
     },
   };
 
@@ -143,11 +148,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         }
       },
     }));
-    const pages = options.pages?.(() => port);
-    if (pages) {
-      app.use(pages.router);
-      onStop(pages.stop);
-    }
+    pages = options.pages?.(() => port);
+    if (pages) app.use(pages.router);
   }
 
   async function work(): Promise<void> {
@@ -186,12 +188,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-const longestStopMs = 10_000;
+// Who stops containers waits ten seconds before it kills.
+const longestStopMs = 8_000;
+const leastStopMs = 500;
 
 // A part that cannot stop, because what it waits for is away, must not keep the others from stopping.
-function within(stop: () => Promise<unknown> | unknown): Promise<unknown> {
+function within(stop: () => Promise<unknown> | unknown, ms: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('a part did not stop in time')), longestStopMs);
+    const timer = setTimeout(() => reject(new Error('a part did not stop in time')), ms);
     Promise.resolve(stop()).then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

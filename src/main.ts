@@ -4,7 +4,7 @@ import { ConfigFaults, readConfig } from './config.ts';
 import { openConversation } from './conversation/script.ts';
 import { startEngine } from './engine.ts';
 import { seedCurriculum } from './exercises/curriculum/seed.ts';
-import { localServices } from './local/services.ts';
+import { localServers } from './local/servers.ts';
 import { openLog } from './log.ts';
 import { mountSimulator } from './simulator/mount.ts';
 import { migrate } from './store/migrate.ts';
@@ -17,17 +17,17 @@ async function main(): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
 
-  const services = await localServices({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL, dir: path.join(projectDir, '.charla'), log: tell });
-  let stop = () => services.stop();
+  const servers = await localServers({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL, dir: path.join(projectDir, '.charla'), log: tell });
+  let stop = () => servers.stop();
   try {
-    const store = openStore(services.databaseUrl, 2);
+    const store = openStore(servers.databaseUrl, 2);
     await migrate(store.knex);
     await seedCurriculum(store.knex);
     await store.close();
 
     const simulator = config.whatsapp ? null : mountSimulator(path.join(projectDir, '.charla', 'simulator.json'));
     const engine = await startEngine({
-      ...services,
+      ...servers,
       databasePool: config.DATABASE_POOL, roles: config.ROLES, host: config.HOST, port: config.PORT,
       whatsapp: simulator?.whatsapp ?? { ...config.whatsapp!, apiUrl: () => config.WHATSAPP_API_URL },
       messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log, now: simulator?.now ?? Date.now,
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     });
     stop = async () => {
       await engine.stop();
-      await services.stop();
+      await servers.stop();
     };
     if (config.ROLES.has('web')) tell(simulator ? `\nCharla is up. A phone to write from: http://localhost:${engine.port}/simulator\n` : `\nCharla is up on port ${engine.port}; WhatsApp's webhook is /webhooks/whatsapp\n`);
   } catch (error) {

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { knexConfig } from '../knexfile.ts';
 import { isRunning } from '../src/local/folder.ts';
-import { localServices } from '../src/local/services.ts';
+import { localServers } from '../src/local/servers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,7 +28,7 @@ const ours = path.join(root, '.charla');
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeDeadRuns();
   const dir = path.join(ours, `test-${process.pid}`);
-  const services = await localServices({
+  const servers = await localServers({
     databaseUrl: process.env['DATABASE_URL'],
     redisUrl: process.env['REDIS_URL'],
     dir,
@@ -38,16 +38,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: (line) => console.log(line),
   });
   let over: Promise<void> | undefined;
-  const teardown = () => (over ??= services.stop().finally(() => remove(dir)));
+  const teardown = () => (over ??= servers.stop().finally(() => remove(dir)));
   try {
-    await makeTemplate(services.databaseUrl);
-    await forgetNumbers(services.redisUrl);
+    await makeTemplate(servers.databaseUrl);
+    await forgetNumbers(servers.redisUrl);
   } catch (fault) {
     await teardown();
     throw fault;
   }
-  project.provide('serverUrl', services.databaseUrl);
-  project.provide('redisUrl', services.redisUrl);
+  project.provide('serverUrl', servers.databaseUrl);
+  project.provide('redisUrl', servers.redisUrl);
   return teardown;
 }
 

@@ -1,7 +1,7 @@
 // `npm run check:sessions`: restores every live session of a database on the present machine and says what would become of it.
 import path from 'node:path';
 import { readConfig } from '../config.ts';
-import { localServices } from '../local/services.ts';
+import { localServers } from '../local/servers.ts';
 import { openStore, type Statement, type Store } from '../store/postgres.ts';
 import { adopt, type Adopted } from './adopt.ts';
 import type { Chart } from './chart.ts';
@@ -47,8 +47,8 @@ function fateOf(session: Session, chart: Chart): keyof Report['counts'] {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const tell = (line: string) => process.stdout.write(`${line}\n`);
-  const services = await localServices({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL ?? 'redis://unused', dir: path.resolve(import.meta.dirname, '../../.charla'), log: tell });
-  const store = openStore(services.databaseUrl, 1);
+  const servers = await localServers({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL ?? 'redis://unused', dir: path.resolve(import.meta.dirname, '../../.charla'), log: tell });
+  const store = openStore(servers.databaseUrl, 1);
   try {
     const { counts, stranded } = await checkSessions(store, conversationChart);
     tell(`as is ${counts['as-is']}, migrated ${counts.migrated}, stranded ${counts.stranded + counts.newer}`);
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     process.exitCode = stranded.size > 0 ? 1 : 0;
   } finally {
     await store.close();
-    await services.stop();
+    await servers.stop();
   }
 }
 

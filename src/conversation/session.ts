@@ -31,6 +31,8 @@ export interface Session {
   children: Record<string, unknown>;
   timers: Record<string, RunningTimer>;
   jobs: Record<string, RunningJob>;
+  /** The button tapped last, so that a nervous thumb is not answered twice. */
+  lastTap?: { id: string; at: number };
   /** How many steps this session has taken; grows by one a step. */
   seq: number;
 }

@@ -1,4 +1,4 @@
-// The pure step of a durable machine: a session and a letter in, the next session and its effects out. The only place that runs XState.
+// The pure step of a durable machine, and the only place that runs XState: a session and a letter in, the next session and its effects out.
 import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import { pathOf, type RunningJob, type RunningTimer, type Session } from './session.ts';
 import type { Chart } from './chart.ts';

@@ -1,4 +1,4 @@
-// One learner's waiting letters, taken through the machine in order: what changed, what is to be said, what is to be recorded. Pure.
+// One learner's waiting letters, taken through the machine in order: what changed, what is to be said, what is to be recorded; pure.
 import { lanes, type Mail } from '../mailbox/letter.ts';
 import type { Claimed, ClaimedLetter } from '../mailbox/claim.ts';
 import type { Bubble } from '../channels/whatsapp/messages.ts';
@@ -51,6 +51,9 @@ export interface Turned {
   heard: { mail: Mail & { kind: 'message' }; postedAt: number }[];
   dead: { letter: ClaimedLetter; error: string }[];
 }
+
+/** Two taps on the same button within this time are one. */
+const doubleTapMs = 4_000;
 
 /** How long messages must have been quiet before a `merge` state takes them, and the longest it waits, ms. */
 export const mergeWindow = { quiet: 700, longest: 3_000 };
@@ -156,11 +159,15 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
       }
       return;
     }
+    const { mail } = letter;
+    const tap = mail.kind === 'message' && mail.content.kind === 'tap' ? { id: mail.content.id, at: letter.postedAt } : null;
+    const before = result.session!.lastTap;
+    if (tap && before?.id === tap.id && tap.at - before.at < doubleTapMs) return;
     try {
       const told = input();
       const stepped = told && step(result.session!, told, now, chart);
       // To a learner who said STOP only their own messages may be answered.
-      if (stepped) keep(stepped, result.stopped && letter.mail.kind !== 'message');
+      if (stepped) keep(remember(stepped, tap ?? before), result.stopped && mail.kind !== 'message');
     } catch (error) {
       bury(letter, error);
     }
@@ -182,6 +189,13 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     if (mail.kind === 'released') return () => ({ kind: 'event', event: { type: 'released', at: letter.postedAt } });
     return () => mail;
   }
+}
+
+// `seq` stays the last key: stores read it off the end.
+function remember(stepped: Stepped, lastTap: Session['lastTap'] | null): Stepped {
+  if (!lastTap) return stepped;
+  const { seq, ...session } = stepped.session;
+  return { ...stepped, session: { ...session, lastTap, seq } };
 }
 
 // How many text messages stand at the head of the lane; anything else is never merged.

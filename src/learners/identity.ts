@@ -66,6 +66,8 @@ interface Waiting {
 /** Makes the function that finds the learner of a writer; calls made at about the same time share their statements. Rejects when the database cannot be reached. */
 export function createIdentities(store: Store): { (writer: Writer): Promise<string> | string; forget(value: string): void } {
   const known = new LRUCache<string, string>({ max: 100_000, ttl: freshForMs });
+  // By name, how many are being looked up: a later message of somebody who has become known meanwhile must not overtake them.
+  const asked = new Map<string, number>();
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -80,6 +82,14 @@ export function createIdentities(store: Store): { (writer: Writer): Promise<stri
         for (const { writer, resolve } of batch) resolve(found.get(writer.bsuid ?? '') ?? found.get(writer.phone ?? '')!);
       } catch (error) {
         for (const { reject } of batch) reject(error);
+      } finally {
+        for (const { writer } of batch) {
+          for (const value of namesOf(writer)) {
+            const left = asked.get(value)! - 1;
+            if (left === 0) asked.delete(value);
+            else asked.set(value, left);
+          }
+        }
       }
     }
     busy = false;
@@ -89,8 +99,9 @@ export function createIdentities(store: Store): { (writer: Writer): Promise<stri
     const byBsuid = writer.bsuid === null ? undefined : known.get(writer.bsuid);
     const byPhone = writer.phone === null ? undefined : known.get(writer.phone);
     const complete = (writer.bsuid === null || byBsuid !== undefined) && (writer.phone === null || byPhone !== undefined);
-    if (complete) return byBsuid ?? byPhone!;
+    if (complete && !namesOf(writer).some((value) => asked.has(value))) return byBsuid ?? byPhone!;
     return new Promise<string>((resolve, reject) => {
+      for (const value of namesOf(writer)) asked.set(value, (asked.get(value) ?? 0) + 1);
       waiting.push({ writer, resolve, reject });
       if (!busy) {
         busy = true;
@@ -101,8 +112,10 @@ export function createIdentities(store: Store): { (writer: Writer): Promise<stri
   return Object.assign(find, { forget: (value: string) => void known.delete(value) });
 }
 
+const namesOf = ({ bsuid, phone }: Writer): string[] => [bsuid, phone].filter((value) => value !== null);
+
 async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map<string, string>> {
-  const values = [...new Set(writers.flatMap((w) => [w.bsuid, w.phone]).filter((v) => v !== null))];
+  const values = [...new Set(writers.flatMap(namesOf))];
   const find = async () => new Map((await store.run<{ value: string; user_id: string }>(findIdentities, [values])).map((r) => [r.value, r.user_id]));
   let found = await find();
   const of = (w: Writer) => found.get(w.bsuid ?? '') ?? found.get(w.phone ?? '');

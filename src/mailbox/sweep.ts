@@ -1,4 +1,4 @@
-// Finds what no wake-up fetched: mail that lies waiting, timers that ran out. PostgreSQL is the truth, wake-ups are hints.
+// Finds what no wake-up fetched: mail that lies waiting, timers that ran out; PostgreSQL is the truth, wake-ups are hints.
 import type { Session } from '../conversation/session.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 import { timerLetter, type Posted } from './letter.ts';

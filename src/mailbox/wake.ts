@@ -1,4 +1,4 @@
-// Wakes workers by BullMQ, a shard at a time. A wake-up is a hint: the mail is in PostgreSQL, and a sweep backs it.
+// Wakes workers by BullMQ, a shard at a time; a wake-up is a hint, since the mail is in PostgreSQL and a sweep backs it.
 import { Queue, Worker, type ConnectionOptions } from 'bullmq';
 
 const queueName = 'wake';

@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import createKnex from 'knex';
 import { knexConfig } from '../../knexfile.ts';
-import { localServices } from '../../src/local/services.ts';
+import { localServers } from '../../src/local/servers.ts';
 import { dumpSchema } from '../migrations/schema-dump.ts';
 import { withGenerated } from './generated.ts';
 
@@ -13,14 +13,14 @@ const readme = path.join(root, 'README.md');
 writeFileSync(readme, withGenerated(readFileSync(readme, 'utf8')));
 
 const dir = path.join(root, '.charla', `docs-${process.pid}`);
-const services = await localServices({
+const servers = await localServers({
   databaseUrl: process.env['DATABASE_URL'], redisUrl: 'redis://unused', dir, cache: path.join(root, '.charla', 'cache'), durable: false,
   log: (line) => process.stdout.write(`${line}\n`),
 });
 try {
-  writeFileSync(path.join(root, 'migrations/schema.sql'), await schemaFrom(services.databaseUrl));
+  writeFileSync(path.join(root, 'migrations/schema.sql'), await schemaFrom(servers.databaseUrl));
 } finally {
-  await services.stop();
+  await servers.stop();
   rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 

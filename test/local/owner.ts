@@ -1,4 +1,4 @@
-// A program for services.test.ts to kill: starts both servers in the folder it is given, says which, and waits.
+// A program for servers.test.ts to kill: starts both servers in the folder it is given, says which, and waits.
 import { startPostgres } from '../../src/local/postgres.ts';
 import { startRedis } from '../../src/local/redis.ts';
 

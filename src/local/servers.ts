@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type LocalServer, startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 
-export type LocalServices = {
+export type LocalServers = {
   databaseUrl: string;
   redisUrl: string;
   /** Stops what was started here; what was given is left alone. */
@@ -14,7 +14,7 @@ export type LocalServices = {
  * Starts a private server for each URL that is missing, in `dir/postgres` and `dir/redis`, and returns both URLs.
  * `cache` keeps downloads (default `dir/cache`). `durable` and `databases`: see `startPostgres` and `startRedis`.
  */
-export async function localServices(options: {
+export async function localServers(options: {
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   dir: string;
@@ -22,7 +22,7 @@ export async function localServices(options: {
   durable?: boolean;
   databases?: number;
   log: (line: string) => void;
-}): Promise<LocalServices> {
+}): Promise<LocalServers> {
   const { dir, log, durable = true, databases = 16, cache = path.join(dir, 'cache') } = options;
   const starts = await Promise.allSettled([
     options.databaseUrl ? undefined : startPostgres({ dir: path.join(dir, 'postgres'), log, durable }),
