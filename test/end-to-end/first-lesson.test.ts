@@ -73,14 +73,15 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
 
     const ana = learnerOf(page, 'es-en');
     const answers: Answered[] = [];
-    const step = async (...ways: How[]) => {
-      const answered = await ana.answer(bubble, ...ways);
+    const step = async (planned: How) => {
+      // The first exercise that can be mistyped is: which one that is, chance decides, but each topic has some.
+      const answered = await ana.answer(bubble, ...(answers.some(({ how }) => how === 'typo') ? [] : ['typo' as const]), planned);
       expectFair(answered);
       answers.push(answered);
       expect(answered.reply).toContain(answers.length < 8 ? `(${answers.length + 1} de 8)` : 'Fin de la lección');
       bubble = answered.reply;
     };
-    for (const ways of [['right'], ['wrong'], ['typo', 'right'], ['typo', 'right']] as How[][]) await step(...ways);
+    for (const planned of ['right', 'wrong', 'wrong', 'right'] as const) await step(planned);
     await shots('lesson');
 
     expect(await program.end('SIGTERM')).toBe(0);
@@ -96,11 +97,12 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
     await step('right');
     await page.reload();
     await page.locator('body[data-ready=true]').waitFor();
-    for (const ways of [['typo', 'right'], ['wrong'], ['typo', 'right']] as How[][]) await step(...ways);
+    for (const planned of ['right', 'wrong', 'right'] as const) await step(planned);
 
-    expect(answers.filter(({ how }) => how === 'typo').length).toBeGreaterThan(0);
+    expect(answers.filter(({ how }) => how === 'typo').length).toBe(1);
     const missed = answers.filter(({ how }) => how === 'wrong');
-    expect(bubble).toContain('Fin de la lección: 6 de 8.');
+    expect(missed.length).toBeGreaterThan(1);
+    expect(bubble).toContain(`Fin de la lección: ${8 - missed.length} de 8.`);
     for (const { right } of missed) expect(bubble.split('Para repasar')[1]).toContain(right);
     await shots('summary');
     expect(await answerTo(page, () => choose(page, 'Hasta mañana'))).toContain('Hasta la próxima, Ana');
