@@ -31,13 +31,15 @@ test('stopped under load, an engine leaves nothing half done; another one goes o
   for (const phone of phones) expect(world.graph.textsTo(phone)).toEqual(replies);
 });
 
-test('a send in hand is finished and written down before the engine is gone', async () => {
+test('what is in hand is sent and written down before the engine is gone, the replies that wait behind it too', async () => {
   let release = () => {};
-  world.graph.fate = () => new Promise((resolve) => { release = () => resolve('accepted'); });
+  world.graph.fate = ({ text }) => (text === echoOf('a') ? new Promise((resolve) => { release = () => resolve('accepted'); }) : 'accepted');
   const engine = await world.engine();
   const phone = nextPhone();
   await deliver(() => engine.port, textFrom(phone, 'a'));
   await until('the reply is on its way', () => world.graph.asked.length === 1);
+  for (const text of ['b', 'c']) await deliver(() => engine.port, textFrom(phone, text));
+  await until('two more wait behind it', async () => (await world.rows('select 1 from outbox')).length === 3);
   let stopped = false;
   const stopping = engine.stop().then(() => { stopped = true; });
   await until('it is stopping', async () => (await fetch(`http://127.0.0.1:${engine.port}/health/ready`)).status === 503);
@@ -45,7 +47,7 @@ test('a send in hand is finished and written down before the engine is gone', as
   release();
   await stopping;
   expect(await world.rows('select 1 from outbox')).toEqual([]);
-  expect(await world.rows(`select content from conversation_logs where role = 'assistant'`)).toEqual([{ content: echoOf('a') }]);
+  expect(await world.rows(`select content from conversation_logs where role = 'assistant' order by id`)).toEqual([echoOf('a'), echoOf('a', 'b'), echoOf('a', 'b', 'c')].map((content) => ({ content })));
 });
 
 test('a child process that is told to end under load ends by itself, within seconds, with no handle open', async () => {

@@ -22,6 +22,17 @@ test('STOP takes back what waits to be tried again', async () => {
 });
 
 test('STOP takes back replies that stand in line behind a slow one', async () => {
+  const phone = await stopBehindSlowReply();
+  expect(world.graph.textsTo(phone)).toEqual([echoOf('a'), 'bye']);
+});
+
+test('a reply that was on its way when STOP came is in the log all the same', async () => {
+  await stopBehindSlowReply();
+  await until('both are logged', async () => (await world.rows(`select 1 from conversation_logs where role = 'assistant'`)).length === 2, 5);
+  expect(await world.rows(`select content from conversation_logs where role = 'assistant' order by id`)).toEqual([{ content: echoOf('a') }, { content: 'bye' }]);
+});
+
+async function stopBehindSlowReply(): Promise<string> {
   let release = () => {};
   world.graph.fate = ({ text }) => (text === echoOf('a') ? new Promise((resolve) => { release = () => resolve('accepted'); }) : 'accepted');
   const engine = await world.engine();
@@ -34,8 +45,8 @@ test('STOP takes back replies that stand in line behind a slow one', async () =>
   await until('it is stopped', () => stopped(phone));
   release();
   await until('the confirmation', () => world.graph.textsTo(phone).includes('bye'));
-  expect(world.graph.textsTo(phone)).toEqual([echoOf('a'), 'bye']);
-});
+  return phone;
+}
 
 test('STOP overtakes messages that wait; they are kept in the log and not answered', async () => {
   const engine = await world.engine({ roles: new Set(['web']) });

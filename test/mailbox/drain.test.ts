@@ -1,14 +1,14 @@
 // Emptying a shard: one learner's trouble is not another's, and what failed is taken up again.
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createDrain, type DrainOptions } from '../../src/mailbox/drain.ts';
+import { createDrain, type Drain, type DrainOptions } from '../../src/mailbox/drain.ts';
 import { shards } from '../../src/mailbox/letter.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import type { OutboxRow } from '../../src/mailbox/commit.ts';
 import { writeRecords } from '../../src/outbox/records.ts';
 import { echoOf, talker } from '../engine/talker.ts';
 import { openWorld, until, type World } from '../world.ts';
-import { message } from './letters.ts';
+import { message, shardOf } from './letters.ts';
 
 let world: World;
 let redis: Redis;
@@ -31,12 +31,14 @@ afterAll(async () => {
   await world.close();
 });
 
-const drainAll = async (own: Partial<DrainOptions> = {}) => {
-  const drain = createDrain({
+const open = (own: Partial<DrainOptions> = {}): Drain =>
+  createDrain({
     store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, wakeIn: () => {},
     onError: (error, what) => void errors.push(`${what}: ${error.message}`), ...own,
   });
-  await Promise.all(Array.from({ length: shards }, (_, shard) => drain(shard)));
+const drainAll = async (own: Partial<DrainOptions> = {}) => {
+  const drain = open(own);
+  await Promise.all(Array.from({ length: shards }, (_, shard) => drain.empty(shard)));
 };
 const saidTo = (userId: string) => left.filter((row) => row.userId === userId && row.kind === 'say').map((row) => (JSON.parse(row.body) as { bubble: { text: string } }).bubble.text);
 
@@ -123,4 +125,35 @@ test('a learner\'s letters are one log, with the message ids and in order', asyn
   expect(await world.rows('select content, role, whatsapp_message_id as wamid from conversation_logs order by id')).toEqual([
     { content: 'a', role: 'user', wamid: 'wamid.1' }, { content: 'b', role: 'user', wamid: 'wamid.2' },
   ]);
+});
+
+test('mail that comes while its shard is being emptied is taken by the same call, and by no second one beside it', async () => {
+  const { id } = await world.learner();
+  await post([message(id, 'a')]);
+  let batches = 0;
+  const drain = open({
+    prepare: async () => {
+      if ((batches += 1) > 1) return;
+      await post([message(id, 'b')]);
+      expect(drain.looksAgainAt(shardOf(id))).toBe(true);
+      await drain.empty(shardOf(id));
+    },
+  });
+  expect(drain.looksAgainAt(shardOf(id))).toBe(false);
+  await drain.empty(shardOf(id));
+  expect(batches).toBe(2);
+  expect(saidTo(id)).toEqual([echoOf('a'), echoOf('a', 'b')]);
+  expect(drain.looksAgainAt(shardOf(id))).toBe(false);
+});
+
+test('a shard that could not be emptied is free again for the next call', async () => {
+  const { id } = await world.learner();
+  await post([message(id, 'a')]);
+  let broken = true;
+  const drain = open({ prepare: async () => { if (broken) throw new Error('out of reach'); } });
+  await expect(drain.empty(shardOf(id))).rejects.toThrow('out of reach');
+  broken = false;
+  await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
+  await drain.empty(shardOf(id));
+  expect(saidTo(id)).toEqual([echoOf('a')]);
 });
