@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine.ts';
 import { createIdentities, type Writer } from '../../src/learners/identity.ts';
-import { hookOf, nextPhone, openWorld, post, send, textFrom, until, type HookMessage, type World } from '../world.ts';
+import { hookOf, nextPhone, openWorld, post, send, settled, textFrom, until, type HookMessage, type World } from '../world.ts';
 import { echoOf } from './talker.ts';
 
 let world: World;
@@ -120,6 +120,35 @@ test('100 first messages of one stranger, met by four processes at once under th
   const ids = await Promise.all(Array.from({ length: 100 }, (_, i) => processes[i % 4]!(writers(phone)[0]!)));
   expect(new Set(ids).size).toBe(1);
   expect(await world.rows('select 1 from users where whatsapp_id = $1', [phone])).toHaveLength(1);
+});
+
+test('messages of one person find their learner in the order they came, also while they are becoming known', async () => {
+  const writer = writers(nextPhone())[0]!;
+  // The first lookup and the third wait: the stranger is looked up, made and looked up again, and the third is the second message's.
+  const open: (() => void)[] = [];
+  const closed = [0, 1, 2].map((i) => (i === 1 ? undefined : new Promise<void>((resolve) => { open[i] = resolve; })));
+  let lookups = 0;
+  const find = createIdentities({
+    ...world.store,
+    async run(statement, values) {
+      if (statement.name === 'find-identities') await closed[(lookups += 1) - 1];
+      return world.store.run(statement, values) as never;
+    },
+  });
+  const order: string[] = [];
+  const ask = (name: string) => Promise.resolve(find(writer)).then(() => order.push(name));
+  const first = ask('first');
+  await until('the first is being looked up', () => lookups === 1);
+  const second = ask('second');
+  open[0]!();
+  await first;
+  await until('the second is being looked up', () => lookups === 3);
+  const third = ask('third');
+  await settled();
+  expect(order).toEqual(['first']);
+  open[2]!();
+  await Promise.all([second, third]);
+  expect(order).toEqual(['first', 'second', 'third']);
 });
 
 test('20 strangers known by user id alone, met by two processes at once, leave no nameless learner', async () => {
