@@ -27,7 +27,7 @@ export async function up(knex: Knex): Promise<void> {
       native_language varchar(2),
       target_language varchar(2),
       cefr_level cefr_level,
-      daily_notification_time time not null default '09:00',
+      daily_notification_time time default '09:00',
       persona_style persona_style not null default 'funny'
     );
   `);

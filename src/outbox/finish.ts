@@ -11,7 +11,8 @@ export interface Finished {
   written?: () => void;
 }
 
-// A row that is already gone was finished by a delivery status: it is not logged twice.
+// What was said is logged even when its row is gone: STOP may have taken it back while it was on its way. A status may
+// have logged it already; the message's id keeps it to once.
 const finishRows: Statement = {
   name: 'finish-outbox',
   text: `
@@ -26,7 +27,7 @@ const finishRows: Statement = {
       select user_id, provider_id, code, action, detail from gone where action is not null
     )
     insert into conversation_logs (user_id, role, content, message_type, whatsapp_message_id)
-    select user_id, 'assistant', content, type::message_type, provider_id from gone where content is not null order by user_id, seq, i
+    select user_id, 'assistant', content, type::message_type, provider_id from v where content is not null order by user_id, seq, i
     on conflict do nothing`,
 };
 

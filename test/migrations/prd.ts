@@ -38,7 +38,7 @@ export const tables: Record<string, Column[]> = {
     ['native_language', varchar(2), 'null', null],
     ['target_language', varchar(2), 'null', null],
     ['cefr_level', 'cefr_level', 'null', null],
-    ['daily_notification_time', 'time without time zone', 'not null', "'09:00:00'::time without time zone"],
+    ['daily_notification_time', 'time without time zone', 'null', "'09:00:00'::time without time zone"],
     ['persona_style', 'persona_style', 'not null', "'funny'::persona_style"],
   ],
   // §3.1
