@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in English: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 const goOn = { title: 'Carry on', also: ['continue', 'go on', 'yes', 'ok', 'resume'] };
@@ -21,6 +21,10 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'no-time': return 'I didn’t get that time.';
       case 'no-year': return 'That year doesn’t look right; I’m after something like *1990*.';
       case 'no-name': return 'Just the name, please, without numbers or symbols.';
+      case 'not-a-choice': return 'I can’t read that as an answer. Pick one, or type *HINT*, *SKIP* or *MENU*.';
+      case 'greeting': return `Hi${comma(facts)}! Where were we? Here:`;
+      case 'thanks': return `You’re welcome${comma(facts)}! Carrying on:`;
+      case 'goodbye': return `See you later${comma(facts)}! When you’re back, we’ll pick up here:`;
       default: return 'I didn’t follow that. Tap an option or type its number.';
     }
   } },
@@ -46,7 +50,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
     buttons: { continue: goOn, privacy: 'Privacy', human: 'Talk to someone' },
   },
   privacy: {
-    ask: 'I’m an AI tutor. I keep your number, your name, your settings and what you write to me, so that I can teach you and remember where you are. Seeing it or deleting it is up to you: tap a button and someone on the team sees to it.',
+    ask: 'I’m an AI tutor. I keep your number, your name, your settings and what you write to me, so that I can teach you and remember where you are. You can see it or delete it whenever you like: tap a button and someone on the team sees to it.',
     buttons: { see: 'See my data', erase: 'Delete my data', continue: goOn },
   },
   human: {
@@ -66,10 +70,10 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
     ask: 'What shall we change?',
     list: {
       open: 'See settings',
-      rows: ({ context: { profile } }) => ({
-        time: { title: 'Reminder', description: profile.dailyTime === null ? 'Now: none' : `Now: ${clock(profile.dailyTime)}` },
-        level: { title: 'Level', description: `Now: ${profile.level ?? 'not chosen'}` },
-        target: { title: 'Language I’m learning', description: `Now: ${profile.targetLanguage === null ? 'not chosen' : languagesEn[profile.targetLanguage]}` },
+      rows: (facts) => ({
+        time: { title: 'Reminder', description: facts.context.profile.dailyTime === null ? 'Now: none' : `Now: ${clock(facts.context.profile.dailyTime)}` },
+        level: { title: 'Level', description: `Now: ${facts.context.profile.level ?? 'not chosen'}` },
+        ...(hasOtherTarget(facts) ? { target: { title: 'Language I’m learning', description: `Now: ${facts.context.profile.targetLanguage === null ? 'not chosen' : languagesEn[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'My tone', description: 'With humour, straight to the point…' },
         language: { title: 'Language I explain in', description: 'Español, Português, English, Français' },
         back: { title: 'Back to the menu', also: ['back', 'nothing'] },

@@ -1,6 +1,6 @@
 // What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
 import type { Entry, Facts } from './copy.ts';
-import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
@@ -20,10 +20,14 @@ export const conversationEs = {
       case 'no-time': return 'No entiendo esa hora.';
       case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
-      default: return 'No te sigo. Toca una opción o escribe su número.';
+      case 'not-a-choice': return 'Eso no lo sé leer como respuesta. Elige una, o escribe *PISTA*, *SALTAR* o *MENÚ*.';
+      case 'greeting': return `¡Hola${comma(facts)}! Seguimos:`;
+      case 'thanks': return `¡A ti${comma(facts)}! Seguimos:`;
+      case 'goodbye': return `¡Hasta luego${comma(facts)}! Cuando vuelvas, seguimos por aquí:`;
+      default: return 'Eso no lo he entendido. Toca una opción o escribe su número.';
     }
   } },
-  sorry: 'Algo se me ha atascado y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
+  sorry: 'Algo se me atascó y no pude contestarte. Lo que llevas está guardado. Inténtalo otra vez o escribe *MENÚ*.',
   enough: 'Por hoy hemos hablado muchísimo y hago una pausa. Mañana seguimos donde lo dejaste.',
   menu: {
     ask: (facts) => {
@@ -45,7 +49,7 @@ export const conversationEs = {
     buttons: { continue: goOn, privacy: 'Privacidad', human: 'Hablar con alguien' },
   },
   privacy: {
-    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Verlo o borrarlo es cosa tuya: toca el botón y alguien del equipo se ocupa.',
+    ask: 'Soy una tutora con inteligencia artificial. Guardo tu número, tu nombre, tus ajustes y lo que me escribes, para enseñarte y recordar por dónde vas. Puedes verlo o borrarlo cuando quieras: toca el botón y alguien del equipo se ocupa.',
     buttons: { see: 'Ver mis datos', erase: 'Borrar mis datos', continue: goOn },
   },
   human: {
@@ -65,10 +69,10 @@ export const conversationEs = {
     ask: '¿Qué cambiamos?',
     list: {
       open: 'Ver ajustes',
-      rows: ({ context: { profile } }) => ({
-        time: { title: 'Recordatorio', description: profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: ${clock(profile.dailyTime)}` },
-        level: { title: 'Nivel', description: `Ahora: ${profile.level ?? 'sin elegir'}` },
-        target: { title: 'Idioma que aprendo', description: `Ahora: ${profile.targetLanguage === null ? 'sin elegir' : languagesEs[profile.targetLanguage]}` },
+      rows: (facts) => ({
+        time: { title: 'Recordatorio', description: facts.context.profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: ${clock(facts.context.profile.dailyTime)}` },
+        level: { title: 'Nivel', description: `Ahora: ${facts.context.profile.level ?? 'sin elegir'}` },
+        ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Ahora: ${facts.context.profile.targetLanguage === null ? 'sin elegir' : languagesEs[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
         language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
         back: { title: 'Volver al menú', also: ['volver', 'nada'] },

@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in French: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 const goOn = { title: 'Continuer', also: ['on continue', 'oui', 'ok', 'vas-y', 'suite'] };
@@ -21,7 +21,11 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'no-time': return 'Je n’ai pas compris l’heure.';
       case 'no-year': return 'Cette année ne colle pas ; j’attends quelque chose comme *1990*.';
       case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
-      default: return 'Je ne te suis pas. Touche une option ou écris son numéro.';
+      case 'not-a-choice': return 'Je ne sais pas lire ça comme une réponse. Choisis-en une, ou écris *INDICE*, *PASSER* ou *MENU*.';
+      case 'greeting': return `Bonjour${comma(facts)} ! On reprend :`;
+      case 'thanks': return `Avec plaisir${comma(facts)} ! On continue :`;
+      case 'goodbye': return `À plus tard${comma(facts)} ! À ton retour, on reprend ici :`;
+      default: return 'Je n’ai pas compris. Touche une option ou écris son numéro.';
     }
   } },
   sorry: 'Quelque chose s’est bloqué de mon côté et je n’ai pas pu répondre. Tes progrès sont gardés. Réessaie ou écris *MENU*.',
@@ -31,7 +35,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       if (!facts.context.onboarded) return 'On en est au milieu des présentations. On continue ?';
       const { at, of } = place(facts);
       if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
-      return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `Que travaillons-nous${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
+      return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `On travaille quoi${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Aide', privacy: 'Mes données' };
@@ -42,11 +46,11 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
   back: { lead: { funny: 'On en était là :', strict: 'On continue :' } },
   bye: (facts) => `À bientôt${comma(facts)}. Écris-moi n’importe quoi et on reprend.`,
   help: {
-    ask: 'Je suis une tutrice à intelligence artificielle. Une leçon, c’est environ huit questions : réponds en touchant ou en écrivant, et arrête-toi au milieu si tu veux.\nÇa marche toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
+    ask: 'Je suis une intelligence artificielle, pas une personne. Une leçon, c’est environ huit questions : réponds en touchant ou en écrivant, et arrête-toi au milieu si tu veux.\nCes mots marchent toujours : *MENU* (le début), *STOP* (je n’écris plus) et *HUMAIN* (quelqu’un de l’équipe).',
     buttons: { continue: goOn, privacy: 'Mes données', human: 'Parler à quelqu’un' },
   },
   privacy: {
-    ask: 'Je suis une tutrice à intelligence artificielle. Je garde ton numéro, ton nom, tes réglages et ce que tu m’écris, pour t’apprendre la langue et savoir où tu en es. Tu peux tout voir ou tout effacer : touche le bouton, quelqu’un de l’équipe s’en occupe.',
+    ask: 'Je suis une intelligence artificielle qui enseigne les langues. Je garde ton numéro, ton nom, tes réglages et ce que tu m’écris, pour t’apprendre la langue et savoir où tu en es. Tu peux tout voir ou tout effacer : touche le bouton, quelqu’un de l’équipe s’en occupe.',
     buttons: { see: 'Voir mes données', erase: 'Effacer mes données', continue: goOn },
   },
   human: {
@@ -66,10 +70,10 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
     ask: 'Qu’est-ce qu’on change ?',
     list: {
       open: 'Voir les réglages',
-      rows: ({ context: { profile } }) => ({
-        time: { title: 'Rappel', description: profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : ${clock(profile.dailyTime)}` },
-        level: { title: 'Niveau', description: `Actuel : ${profile.level ?? 'pas encore choisi'}` },
-        target: { title: 'Langue que j’apprends', description: `Actuelle : ${profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[profile.targetLanguage]}` },
+      rows: (facts) => ({
+        time: { title: 'Rappel', description: facts.context.profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : ${clock(facts.context.profile.dailyTime)}` },
+        level: { title: 'Niveau', description: `Actuel : ${facts.context.profile.level ?? 'pas encore choisi'}` },
+        ...(hasOtherTarget(facts) ? { target: { title: 'Langue que j’apprends', description: `Actuelle : ${facts.context.profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },
         language: { title: 'Langue d’explication', description: 'Español, Português, English, Français' },
         back: { title: 'Retour au menu', also: ['retour', 'rien'] },

@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in Brazilian Portuguese: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 const goOn = { title: 'Continuar', also: ['seguir', 'segue', 'bora', 'sim', 'vamos'] };
@@ -19,8 +19,12 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'not-text': return 'Por enquanto só leio texto, nem áudio nem foto. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';
       case 'no-time': return 'Não entendi esse horário.';
-      case 'no-year': return 'Esse ano não bateu; espero algo como *1990*.';
+      case 'no-year': return 'Esse ano não parece certo; espero algo como *1990*.';
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
+      case 'not-a-choice': return 'Não sei ler isso como resposta. Escolha uma, ou escreva *DICA*, *PULAR* ou *MENU*.';
+      case 'greeting': return `Oi${comma(facts)}! Continuando:`;
+      case 'thanks': return `Eu que agradeço${comma(facts)}! Continuando:`;
+      case 'goodbye': return `Até logo${comma(facts)}! Quando você voltar, continuamos daqui:`;
       default: return 'Não entendi. Toque numa opção ou escreva o número dela.';
     }
   } },
@@ -46,7 +50,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
     buttons: { continue: goOn, privacy: 'Privacidade', human: 'Falar com alguém' },
   },
   privacy: {
-    ask: 'Sou uma tutora com inteligência artificial. Guardo seu número, seu nome, seus ajustes e o que você me escreve, para ensinar e lembrar onde você está. Ver ou apagar é decisão sua: toque no botão e alguém da equipe cuida disso.',
+    ask: 'Sou uma tutora com inteligência artificial. Guardo seu número, seu nome, seus ajustes e o que você me escreve, para ensinar e lembrar onde você está. Você pode ver ou apagar tudo quando quiser: toque no botão e alguém da equipe cuida disso.',
     buttons: { see: 'Ver meus dados', erase: 'Apagar meus dados', continue: goOn },
   },
   human: {
@@ -66,10 +70,10 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
     ask: 'O que vamos mudar?',
     list: {
       open: 'Ver ajustes',
-      rows: ({ context: { profile } }) => ({
-        time: { title: 'Lembrete', description: profile.dailyTime === null ? 'Agora: nenhum' : `Agora: ${clock(profile.dailyTime)}` },
-        level: { title: 'Nível', description: `Agora: ${profile.level ?? 'sem escolher'}` },
-        target: { title: 'Idioma que aprendo', description: `Agora: ${profile.targetLanguage === null ? 'sem escolher' : languagesPt[profile.targetLanguage]}` },
+      rows: (facts) => ({
+        time: { title: 'Lembrete', description: facts.context.profile.dailyTime === null ? 'Agora: nenhum' : `Agora: ${clock(facts.context.profile.dailyTime)}` },
+        level: { title: 'Nível', description: `Agora: ${facts.context.profile.level ?? 'sem escolher'}` },
+        ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Agora: ${facts.context.profile.targetLanguage === null ? 'sem escolher' : languagesPt[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },
         language: { title: 'Idioma em que explico', description: 'Español, Português, English, Français' },
         back: { title: 'Voltar ao menu', also: ['voltar', 'nada'] },

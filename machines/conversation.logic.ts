@@ -4,9 +4,14 @@ import type { Context, ConversationInput, InterfaceLanguage, UnclearReason } fro
 
 const longestName = 40;
 
+/** A name without what is not of it: emoji and characters that nobody sees, spaces squeezed. */
+export function bareName(raw: string): string {
+  return raw.replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE0E}\u{FE0F}\u{20E3}]/gu, ' ').replace(/\s+/gu, ' ').trim();
+}
+
 /** A profile's name as it may stand in a sentence: WhatsApp would read some characters as bold or struck through. */
 function profileName(raw: string | null | undefined): string | null {
-  const name = (raw ?? '').replace(/[*_~`\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ').trim();
+  const name = bareName((raw ?? '').replace(/[*_~`]/gu, ''));
   return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
 }
 
@@ -57,7 +62,7 @@ export const conversationGuards = {
   optionIs: (_context, event, { option }) => optionOf(event) === option,
   onboardedAndOptionIs: (context, event, { option }) => context.onboarded && optionOf(event) === option,
   isNew: ({ onboarded }) => !onboarded,
-  unclearIs: (_context, event, { reason }) => event.type === 'unclear' && event.reason === reason,
+  unclearIs: (_context, event, { reasons }) => event.type === 'unclear' && (reasons as UnclearReason[]).includes(event.reason),
   cameFrom: (context, _event, { flow }) => context.cameFrom === flow,
 } satisfies Record<string, Guard>;
 

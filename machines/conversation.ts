@@ -25,6 +25,8 @@ export const conversationFlow: Flow = {
     'asked.help': { target: '.help' },
     'asked.privacy': { target: '.privacy' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+    thanked: { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
+    'took.leave': { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
     'asked.stop': { target: '.stopped', actions: ['silence', { type: 'say', params: { key: 'stopped.noted' } }] },
   },
   states: {
@@ -43,7 +45,7 @@ export const conversationFlow: Flow = {
     settings,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
@@ -51,11 +53,16 @@ export const conversationFlow: Flow = {
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
+          { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+          { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+          { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
+          { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, actions: { type: 'say', params: { key: 'bye' } } },
           { target: 'menu' },
         ],
         said: 'menu',
         unclear: [
-          { guard: { type: 'unclearIs', params: { reason: 'not-text' } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu' },
         ],
       },
@@ -74,10 +81,11 @@ export const conversationFlow: Flow = {
           { target: 'menu', reenter: true },
         ],
         unclear: [
-          { guard: { type: 'unclearIs', params: { reason: 'not-text' } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu', reenter: true },
         ],
       },
+      after: { asideStale: 'idle' },
     },
     help: {
       meta: { prompt: 'help', reads: 'option', burst: 'merge', safe: 'menu' },
@@ -90,6 +98,7 @@ export const conversationFlow: Flow = {
         ],
         unclear: { target: 'help', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
+      after: { asideStale: 'idle' },
     },
     privacy: {
       meta: { prompt: 'privacy', reads: 'option', burst: 'merge', safe: 'menu' },
@@ -102,6 +111,7 @@ export const conversationFlow: Flow = {
         ],
         unclear: { target: 'privacy', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
+      after: { asideStale: 'idle' },
     },
     back: {
       description: 'Where the learner was before an aside',
@@ -135,6 +145,8 @@ export const conversationFlow: Flow = {
         'asked.menu': { target: 'stopped', reenter: true },
         'asked.help': { target: 'stopped', reenter: true },
         unclear: { target: 'stopped', reenter: true },
+        thanked: { target: 'stopped', reenter: true },
+        'took.leave': { target: 'stopped', reenter: true },
         'asked.privacy': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'stopped.privacy' } } },
         'asked.human': { target: 'stopped', reenter: true, actions: [{ type: 'callHuman', params: { reason: 'asked' } }, { type: 'say', params: { key: 'stopped.human' } }] },
       },

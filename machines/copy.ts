@@ -39,8 +39,10 @@ export interface Facts {
   lastExercise: ExerciseFacts | null;
   /** Exercises of this lesson that were answered wrong. */
   missed: readonly ExerciseFacts[];
-  /** What the clock shows in each of the learner's possible zones, `HH:MM`. */
-  localTimes: readonly { zone: string; time: string }[];
+  /** What the clock shows in each of the learner's possible zones, `HH:MM`, and what the place is called in the learner's language. */
+  localTimes: readonly { zone: string; city: string; time: string }[];
+  /** The place that the learner's zone is named after, in the learner's language. */
+  city: string;
   /** Where a person can be reached; empty when there is no such place but this chat. */
   humanContact: string;
   /** ms since the epoch */

@@ -7,6 +7,8 @@ export const delays = {
   pickTimeout: 8_000,
   /** After this a lesson is parked without a word: the next message offers to go on with it. */
   lessonStale: 20 * hour,
+  /** After this a menu, a setting or an offer is forgotten: what is said next is not an answer to it. Its buttons may still count. */
+  asideStale: hour,
   /** After this nobody is waiting for a person any more, and the tutor may answer again. */
   humanWait: 24 * hour,
 } as const;

@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in English.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
+import { byTurns, exerciseOptions, hasOtherTarget, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 function slip(facts: Facts): string {
@@ -24,7 +24,7 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
   'lesson.gone': 'That exercise is no longer there, so we’re starting another lesson.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `I don’t have ${languagesEn[profile.targetLanguage ?? 'es']} lessons explained in English for level ${profile.level ?? 'A1'} yet. Shall we try something else?`,
-    buttons: { level: 'Another level', target: 'Another language', later: 'Later' },
+    buttons: (facts) => ({ level: 'Another level', ...(hasOtherTarget(facts) ? { target: 'Another language' } : {}), later: 'Later' }),
   },
   'lesson.theory': theory,
   'lesson.exercise': {
@@ -40,12 +40,12 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
     const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Well spotted, that ${form}.`, `${first}, exactly.`, `That’s it: ${form}.`, `${first}: the dictionary agrees.`]),
+        funny: byTurns(facts, [`Good call on ${form}.`, `${first}, exactly.`, `That’s it: ${form}.`, `${first}: the dictionary agrees.`]),
         strict: byTurns(facts, [`${first}: correct.`, `Right: ${form}.`]),
         flirty: byTurns(facts, [`That ${form} looked lovely. 😏`, `${first}. It sounds better when you write it.`, `Just so, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `It was ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `Here it is. ${rightFormAndWhy(facts)}`;
         return {
           funny: byTurns(facts, [`That one was sneaky. ${rightFormAndWhy(facts)}`, `So close. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
           strict: rightFormAndWhy(facts),

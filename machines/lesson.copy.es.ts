@@ -1,6 +1,6 @@
 // What Charla says in a lesson, in Spanish.
 import type { Entry, Facts } from './copy.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
+import { byTurns, exerciseOptions, hasOtherTarget, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 function slip(facts: Facts): string {
@@ -23,7 +23,7 @@ export const lessonEs = {
   'lesson.gone': 'Ese ejercicio ya no existe, así que empezamos otra lección.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesEs[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
-    buttons: { level: 'Otro nivel', target: 'Otro idioma', later: 'Luego' },
+    buttons: (facts) => ({ level: 'Otro nivel', ...(hasOtherTarget(facts) ? { target: 'Otro idioma' } : {}), later: 'Luego' }),
   },
   'lesson.theory': theory,
   'lesson.exercise': {
@@ -44,7 +44,7 @@ export const lessonEs = {
         flirty: byTurns(facts, [`Ese ${form} te ha quedado precioso. 😏`, `${first}. Qué bien suena cuando lo escribes tú.`, `Así, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `Aquí va. ${rightFormAndWhy(facts)}`;
         return {
           funny: byTurns(facts, [`Esta tenía trampa. ${rightFormAndWhy(facts)}`, `Por poco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
           strict: rightFormAndWhy(facts),

@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in French.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
+import { byTurns, exerciseOptions, hasOtherTarget, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 function slip(facts: Facts): string {
@@ -24,7 +24,7 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
   'lesson.gone': 'Cet exercice n’existe plus, alors on commence une autre leçon.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Je n’ai pas encore de leçons d’${languagesFr[profile.targetLanguage ?? 'en']} expliquées en français pour le niveau ${profile.level ?? 'A1'}. On essaie autre chose ?`,
-    buttons: { level: 'Un autre niveau', target: 'Une autre langue', later: 'Plus tard' },
+    buttons: (facts) => ({ level: 'Un autre niveau', ...(hasOtherTarget(facts) ? { target: 'Une autre langue' } : {}), later: 'Plus tard' }),
   },
   'lesson.theory': theory,
   'lesson.exercise': {
@@ -45,9 +45,9 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
         flirty: byTurns(facts, [`Très joli, ce ${form}. 😏`, `${first}. Ça sonne mieux quand c’est toi qui l’écris.`, `Voilà, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `C’était ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `La voici. ${rightFormAndWhy(facts)}`;
         return {
-          funny: byTurns(facts, [`Il y avait un piège. ${rightFormAndWhy(facts)}`, `Tout près. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
+          funny: byTurns(facts, [`Il y avait un piège. ${rightFormAndWhy(facts)}`, `Presque. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
           strict: rightFormAndWhy(facts),
           flirty: byTurns(facts, [`Je te pardonne. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
         };

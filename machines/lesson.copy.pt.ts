@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
 import type { Facts, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
+import { byTurns, exerciseOptions, hasOtherTarget, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
@@ -24,7 +24,7 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
   'lesson.gone': 'Esse exercício não existe mais, então começamos outra lição.',
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Ainda não tenho lições de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas em português para o nível ${profile.level ?? 'A1'}. Vamos tentar outra coisa?`,
-    buttons: { level: 'Outro nível', target: 'Outro idioma', later: 'Depois' },
+    buttons: (facts) => ({ level: 'Outro nível', ...(hasOtherTarget(facts) ? { target: 'Outro idioma' } : {}), later: 'Depois' }),
   },
   'lesson.theory': theory,
   'lesson.exercise': {
@@ -40,12 +40,12 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
       case 'correct': return {
-        funny: byTurns(facts, [`Boa sacada, o ${form}.`, `${first}, isso mesmo.`, `Isso: ${form}.`, `${first}: nem o dicionário diria melhor.`]),
+        funny: byTurns(facts, [`Mandou bem no ${form}.`, `${first}, isso mesmo.`, `Isso: ${form}.`, `${first}: nem o dicionário diria melhor.`]),
         strict: byTurns(facts, [`${first}: certo.`, `Certo: ${form}.`]),
         flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${first}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
       };
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `Era ${rightFormAndWhy(facts)}`;
+      default: if (facts.context.lesson?.last?.note === 'skipped') return `Aqui vai. ${rightFormAndWhy(facts)}`;
         return {
           funny: byTurns(facts, [`Essa tinha pegadinha. ${rightFormAndWhy(facts)}`, `Foi por pouco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
           strict: rightFormAndWhy(facts),

@@ -10,6 +10,7 @@ export const lesson: Flow = {
     unclear: { target: '#conversation.lesson.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
     chose: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
     said: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    thanked: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
     answered: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
   },
   states: {
@@ -31,10 +32,11 @@ export const lesson: Flow = {
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
         ],
         unclear: [
-          { guard: { type: 'unclearIs', params: { reason: 'not-an-option' } }, target: 'offer', reenter: true },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option'] } }, target: 'offer', reenter: true },
           { target: 'offer', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
         ],
       },
+      after: { asideStale: '#conversation.idle' },
     },
     picking: {
       meta: { reads: 'nothing', burst: 'hold' },
@@ -55,11 +57,12 @@ export const lesson: Flow = {
       entry: { type: 'say', params: { key: 'lesson.nothing' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'target' } }, target: '#conversation.settings.target' },
+          { guard: { type: 'optionIs', params: { option: 'target' } }, target: '#conversation.settings.aim' },
           { guard: { type: 'optionIs', params: { option: 'level' } }, target: '#conversation.settings.level' },
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
         ],
       },
+      after: { asideStale: '#conversation.idle' },
     },
     exercise: {
       description: 'One exercise is open; the answer brings its comment and the next exercise in one bubble',
@@ -89,10 +92,12 @@ export const lesson: Flow = {
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
         ],
         unclear: [
-          { guard: { type: 'unclearIs', params: { reason: 'not-an-option' } }, target: '#conversation.menu' },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option', 'greeting'] } }, target: '#conversation.menu' },
           { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
         ],
+        thanked: { target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
       },
+      after: { asideStale: '#conversation.idle' },
     },
   },
 };

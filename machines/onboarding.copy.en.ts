@@ -2,7 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesEn = { en: 'English', fr: 'French', es: 'Spanish' } as const;
 
@@ -11,7 +11,7 @@ const start = { title: 'Start', also: yes };
 const language = { title: '🌐 Idioma', also: ['language', 'español', 'português', 'français'] };
 
 export const onboardingEn: SameKeys<typeof onboardingEs> = {
-  'onboarding.hello': (facts) => `Hi${comma(facts)}! I’m Charla, an AI language tutor. 👋\nI teach Spanish or French, five minutes at a time, right here on WhatsApp.\nI keep your answers so I can teach you better; type *PRIVACY* whenever you want to see or delete them.`,
+  'onboarding.hello': (facts) => `Hi${comma(facts)}! I’m Charla, an AI language tutor. 👋\nI teach ${taught(facts, languagesEn, 'or')}, five minutes at a time, right here on WhatsApp.\nI keep your answers so I can teach you better; type *PRIVACY* whenever you want to see or delete them.`,
   'onboarding.welcome': { ask: 'Shall we start?', buttons: { start, more: 'Tell me more', language } },
   'onboarding.more': {
     ask: 'A few short questions and off we go: one clear idea, eight exercises, and why each answer is right or wrong. Starting is free and needs no card. Like any AI, I get things wrong sometimes; type *HUMAN* to reach someone on the team.',
@@ -20,7 +20,7 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
   'onboarding.language': { ask: 'Which language shall I explain things in?', list: { open: 'Choose a language', rows: { en: 'English', es: 'Español', pt: 'Português', fr: 'Français' } } },
   'onboarding.target': {
     ask: 'What would you like to learn?',
-    list: { open: 'Choose a language', rows: { es: { title: 'Spanish', also: ['español', 'espanol'] }, fr: { title: 'French', also: ['français'] } } },
+    list: { open: 'Choose a language', rows: (facts) => targetRows(facts, { es: { title: 'Spanish', also: ['español'] }, fr: { title: 'French', also: ['français'] }, en: 'English' }) },
   },
   'onboarding.target.noted': ({ context: { profile } }) => `${languagesEn[profile.targetLanguage ?? 'es']} it is.`,
   'onboarding.goal': { ask: 'What’s it mainly for?', buttons: { travel: { title: 'Travel', also: ['travelling', 'traveling', 'trips', 'holidays'] }, work: { title: 'Work', also: ['job', 'business'] }, chat: { title: 'Chatting', also: ['chat', 'talking', 'friends', 'conversation'] } } },
@@ -39,7 +39,7 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
     return 'Very good, then we’ll keep up the pace.';
   },
   'onboarding.name': {
-    ask: ({ context: { profile } }) => (profile.name === null ? 'What should I call you? Type your name.' : `Shall I call you ${profile.name}? If you’d rather have another name, type it.`),
+    ask: ({ context: { profile } }) => (profile.name === null ? 'What should I call you? Type your name.' : `Shall I call you ${profile.name}? If you’d rather go by another name, type it.`),
     buttons: (facts) => nameButton(facts, 'Yes, that’s fine'),
   },
   'onboarding.name.noted': (facts) => `Nice to meet you${comma(facts)}. One question I have to ask, since there’s a minimum age and a few things are for adults only:`,
@@ -60,10 +60,10 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.persona.noted': { funny: 'Done: mistakes with a smile.', strict: 'Agreed. No small talk.', flirty: 'Deal. I like your sentences already. 😏' },
   'onboarding.zone': {
-    ask: 'So that I don’t write in the middle of the night: what time is it where you are?',
+    ask: 'So I don’t write in the middle of the night: what time is it where you are?',
     list: { open: 'Choose the time', rows: (facts) => zoneRows(facts, 'None of these') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `For now I’ll go by the time in ${cityOf(profile.zone)}; type *HUMAN* and someone on the team changes it.`,
+  'onboarding.zone.other': ({ city }) => `For now I’ll go by the time in ${city}; type *HUMAN* and someone on the team will change it.`,
   'onboarding.time': {
     ask: 'When shall I remind you of your lesson? Tap one or type your own, for example *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },

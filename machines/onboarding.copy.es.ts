@@ -1,6 +1,6 @@
 // What Charla says while getting to know a learner, in Spanish.
 import type { Entry } from './copy.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 import { surelyAdult } from './onboarding.logic.ts';
 
 export const languagesEs = { en: 'inglés', fr: 'francés', es: 'español' } as const;
@@ -10,18 +10,18 @@ const start = { title: 'Empezar', also: yes };
 const language = { title: '🌐 Language', also: ['idioma', 'english', 'português', 'français'] };
 
 export const onboardingEs = {
-  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño inglés o francés en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
+  'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño ${taught(facts, languagesEs, 'o')} en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
   'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language } },
   'onboarding.more': {
-    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y por qué está bien o mal cada respuesta. Empezar es gratis y no pide tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
+    ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y el porqué de cada respuesta. Empezar es gratis y sin tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
     buttons: { start, language },
   },
   'onboarding.language': { ask: '¿En qué idioma te explico las cosas?', list: { open: 'Elegir idioma', rows: { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' } } },
   'onboarding.target': {
     ask: '¿Qué quieres aprender?',
-    list: { open: 'Elegir idioma', rows: { en: { title: 'Inglés', also: ['english', 'ingles'] }, fr: { title: 'Francés', also: ['français', 'frances'] } } },
+    list: { open: 'Elegir idioma', rows: (facts) => targetRows(facts, { en: { title: 'Inglés', also: ['english'] }, fr: { title: 'Francés', also: ['français'] }, es: 'Español' }) },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `${profile.targetLanguage === 'fr' ? 'Francés' : 'Inglés'}, pues.`,
+  'onboarding.target.noted': ({ context: { profile } }) => `Vamos con el ${languagesEs[profile.targetLanguage ?? 'en']}.`,
   'onboarding.goal': { ask: '¿Para qué lo quieres, sobre todo?', buttons: { travel: { title: 'Viajar', also: ['viajes', 'viaje'] }, work: { title: 'Trabajo', also: ['trabajar', 'el trabajo'] }, chat: { title: 'Charlar', also: ['hablar', 'conversar'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
     if (profile.goal === 'travel') return 'Entendido: aeropuertos, hoteles y pedir la cena sin señalar con el dedo.';
@@ -41,7 +41,7 @@ export const onboardingEs = {
     ask: ({ context: { profile } }) => (profile.name === null ? '¿Cómo quieres que te llame? Escríbeme tu nombre.' : `¿Te llamo ${profile.name}? Si prefieres otro nombre, escríbelo.`),
     buttons: (facts) => nameButton(facts, 'Sí, así está bien'),
   },
-  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}. Ahora una pregunta obligada, porque hay una edad mínima y cosas que son solo para adultos:`,
+  'onboarding.name.noted': (facts) => `Un gusto${comma(facts)}. Una pregunta obligada, porque hay una edad mínima y cosas solo para adultos:`,
   'onboarding.birthYear': { ask: '¿En qué año naciste? Con cuatro cifras.' },
   'onboarding.tooYoung': {
     ask: 'Gracias por decírmelo. WhatsApp es a partir de los 13 años, así que todavía no puedo darte clase; cuando los cumplas, aquí estaré. Si el año está mal, alguien del equipo lo corrige.',
@@ -49,7 +49,7 @@ export const onboardingEs = {
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: ahí los piropos son solo para cómo escribes.'
+      ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: los piropos, solo para tus frases.'
       : '¿Cómo te corrijo: con humor o sin rodeos?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Con humor', also: ['humor', 'divertida'] },
@@ -62,13 +62,13 @@ export const onboardingEs = {
     ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
     list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Por ahora uso la hora de ${cityOf(profile.zone)}; con *PERSONA* alguien del equipo la cambia.`,
+  'onboarding.zone.other': ({ city }) => `Por ahora uso la hora de ${city}; con *PERSONA* alguien del equipo la cambia.`,
   'onboarding.time': {
     ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: recordatorio cada día, ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: te lo recuerdo cada día a ${dailyTime.startsWith('01') ? 'la' : 'las'} ${clock(dailyTime)}.`;
   },
 } satisfies Readonly<Record<string, Entry>>;

@@ -2,16 +2,17 @@
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesFr = { en: 'anglais', fr: 'français', es: 'espagnol' } as const;
+const withArticle = { en: 'l’anglais', fr: 'le français', es: 'l’espagnol' } as const;
 
 const yes = ['oui', 'ouais', 'ok', 'okay', 'd’accord', 'allez', 'allons-y', 'vas-y', 'c’est parti', 'bien sûr', 'on commence'];
 const start = { title: 'Commencer', also: yes };
 const language = { title: '🌐 Language', also: ['langue', 'english', 'español', 'português'] };
 
 export const onboardingFr: SameKeys<typeof onboardingEs> = {
-  'onboarding.hello': (facts) => `Bonjour${comma(facts)} ! Je suis Charla, une tutrice de langues à intelligence artificielle. 👋\nJe t’apprends l’anglais ou l’espagnol, cinq minutes à la fois, ici sur WhatsApp.\nJe garde tes réponses pour mieux t’aider ; écris *MES DONNÉES* quand tu veux les voir ou les effacer.`,
+  'onboarding.hello': (facts) => `Bonjour${comma(facts)} ! Je suis Charla, une intelligence artificielle qui enseigne les langues. 👋\nJe t’apprends ${taught(facts, withArticle, 'ou')}, cinq minutes à la fois, ici sur WhatsApp.\nJe garde tes réponses pour mieux t’aider ; écris *MES DONNÉES* quand tu veux les voir ou les effacer.`,
   'onboarding.welcome': { ask: 'On commence ?', buttons: { start, more: 'En savoir plus', language } },
   'onboarding.more': {
     ask: 'Quelques petites questions et c’est parti : une idée claire, huit exercices, et le pourquoi de chaque réponse. Commencer est gratuit, sans carte. Je me trompe parfois, comme toute intelligence artificielle ; avec *HUMAIN*, tu préviens quelqu’un de l’équipe.',
@@ -20,9 +21,9 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
   'onboarding.language': { ask: 'Dans quelle langue je t’explique les choses ?', list: { open: 'Choisir la langue', rows: { fr: 'Français', es: 'Español', pt: 'Português', en: 'English' } } },
   'onboarding.target': {
     ask: 'Qu’est-ce que tu veux apprendre ?',
-    list: { open: 'Choisir la langue', rows: { en: { title: 'Anglais', also: ['english'] }, es: { title: 'Espagnol', also: ['español'] } } },
+    list: { open: 'Choisir la langue', rows: (facts) => targetRows(facts, { en: { title: 'Anglais', also: ['english'] }, es: { title: 'Espagnol', also: ['español'] }, fr: 'Français' }) },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `Va pour l’${languagesFr[profile.targetLanguage ?? 'en']}.`,
+  'onboarding.target.noted': ({ context: { profile } }) => `Va pour ${withArticle[profile.targetLanguage ?? 'en']}.`,
   'onboarding.goal': { ask: 'C’est surtout pour quoi ?', buttons: { travel: { title: 'Voyager', also: ['voyage', 'voyages', 'vacances'] }, work: { title: 'Le travail', also: ['travail', 'travailler', 'boulot'] }, chat: { title: 'Discuter', also: ['parler', 'bavarder', 'conversation'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
     if (profile.goal === 'travel') return 'Compris : l’aéroport, l’hôtel, et commander à dîner sans montrer du doigt.';
@@ -42,15 +43,15 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     ask: ({ context: { profile } }) => (profile.name === null ? 'Comment je t’appelle ? Écris-moi ton prénom.' : `Je t’appelle ${profile.name} ? Si tu préfères un autre nom, écris-le.`),
     buttons: (facts) => nameButton(facts, 'Oui, c’est bien'),
   },
-  'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}. Une question obligée, parce qu’il y a un âge minimum et des choses réservées aux adultes :`,
-  'onboarding.birthYear': { ask: 'C’est quoi, ton année de naissance ? En quatre chiffres, s’il te plaît.' },
+  'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}. Une question obligatoire, parce qu’il y a un âge minimum et des choses réservées aux adultes :`,
+  'onboarding.birthYear': { ask: 'Quelle est ton année de naissance ? En quatre chiffres, s’il te plaît.' },
   'onboarding.tooYoung': {
     ask: 'Merci de me l’avoir dit. WhatsApp est réservé aux plus de 13 ans, alors je ne peux pas encore te donner de leçon ; à tes 13 ans, je serai là. Si l’année est fausse, quelqu’un de l’équipe la corrigera.',
     buttons: { human: 'Parler à quelqu’un' },
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? 'Je te corrige comment ? Avec humour, sans détour, ou avec charme : là, les compliments sont pour tes phrases et rien d’autre.'
+      ? 'Je te corrige comment ? Avec humour, sans détour, ou avec charme : les compliments, seulement pour tes phrases.'
       : 'Je te corrige comment : avec humour ou sans détour ?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Avec humour', also: ['humour', 'drôle'] },
@@ -63,7 +64,7 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     ask: 'Pour ne pas t’écrire en pleine nuit : quelle heure est-il chez toi ?',
     list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Pour l’instant je prends l’heure de ${cityOf(profile.zone)} ; avec *HUMAIN*, quelqu’un de l’équipe la change.`,
+  'onboarding.zone.other': ({ city }) => `Pour l’instant je prends l’heure de ${city} ; avec *HUMAIN*, quelqu’un de l’équipe la change.`,
   'onboarding.time': {
     ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },

@@ -2,7 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
 import { surelyAdult } from './onboarding.logic.ts';
-import { cityOf, clock, comma, nameButton, zoneRows } from './phrases.ts';
+import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesPt = { en: 'inglês', fr: 'francês', es: 'espanhol' } as const;
 
@@ -11,7 +11,7 @@ const start = { title: 'Começar', also: yes };
 const language = { title: '🌐 Language', also: ['idioma', 'english', 'español', 'français'] };
 
 export const onboardingPt: SameKeys<typeof onboardingEs> = {
-  'onboarding.hello': (facts) => `Oi${comma(facts)}! Eu sou a Charla, uma tutora de idiomas com inteligência artificial. 👋\nEnsino inglês, francês ou espanhol em cinco minutinhos, aqui no WhatsApp.\nGuardo suas respostas para ensinar melhor; escreva *PRIVACIDADE* quando quiser ver ou apagar tudo.`,
+  'onboarding.hello': (facts) => `Oi${comma(facts)}! Eu sou a Charla, uma tutora de idiomas com inteligência artificial. 👋\nEnsino ${taught(facts, languagesPt, 'ou')}, cinco minutinhos por vez, aqui no WhatsApp.\nGuardo suas respostas para ensinar melhor; escreva *PRIVACIDADE* quando quiser ver ou apagar tudo.`,
   'onboarding.welcome': { ask: 'Vamos começar?', buttons: { start, more: 'Saber mais', language } },
   'onboarding.more': {
     ask: 'Faço umas perguntas rápidas e a gente começa: uma ideia clara, oito exercícios e o porquê de cada resposta. Começar é grátis e não pede cartão. Às vezes eu erro, como toda inteligência artificial; com *PESSOA* você chama alguém da equipe.',
@@ -20,9 +20,9 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   'onboarding.language': { ask: 'Em que idioma explico as coisas?', list: { open: 'Escolher idioma', rows: { pt: 'Português', es: 'Español', en: 'English', fr: 'Français' } } },
   'onboarding.target': {
     ask: 'O que você quer aprender?',
-    list: { open: 'Escolher idioma', rows: { en: { title: 'Inglês', also: ['english'] }, es: { title: 'Espanhol', also: ['español'] }, fr: { title: 'Francês', also: ['français'] } } },
+    list: { open: 'Escolher idioma', rows: (facts) => targetRows(facts, { en: { title: 'Inglês', also: ['english'] }, es: { title: 'Espanhol', also: ['español'] }, fr: { title: 'Francês', also: ['français'] } }) },
   },
-  'onboarding.target.noted': ({ context: { profile } }) => `Então vai ser ${languagesPt[profile.targetLanguage ?? 'en']}.`,
+  'onboarding.target.noted': ({ context: { profile } }) => `Então vamos de ${languagesPt[profile.targetLanguage ?? 'en']}.`,
   'onboarding.goal': { ask: 'E é para quê, principalmente?', buttons: { travel: { title: 'Viajar', also: ['viagem', 'viagens'] }, work: { title: 'Trabalho', also: ['trabalhar'] }, chat: { title: 'Conversar', also: ['bater papo', 'conversa', 'falar'] } } },
   'onboarding.goal.noted': ({ context: { profile } }) => {
     if (profile.goal === 'travel') return 'Entendi: aeroporto, hotel e pedir o jantar sem apontar com o dedo.';
@@ -39,7 +39,7 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     return 'Muito bem, então vamos num ritmo mais animado.';
   },
   'onboarding.name': {
-    ask: ({ context: { profile } }) => (profile.name === null ? 'Como quer que eu chame você? Escreva seu nome.' : `Posso chamar você de ${profile.name}? Se preferir outro nome, escreva.`),
+    ask: ({ context: { profile } }) => (profile.name === null ? 'Como posso chamar você? Escreva seu nome.' : `Posso chamar você de ${profile.name}? Se preferir outro nome, escreva.`),
     buttons: (facts) => nameButton(facts, 'Pode, assim mesmo'),
   },
   'onboarding.name.noted': (facts) => `Prazer${comma(facts)}. Agora uma pergunta obrigatória, porque existe uma idade mínima e há coisas só para adultos:`,
@@ -50,8 +50,8 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.persona': {
     ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
-      ? 'Como corrijo você? Com humor, direto ao ponto ou com charme: aí os elogios são só para o que você escreve.'
-      : 'Como corrijo você: com humor ou direto ao ponto?'),
+      ? 'Como prefere que eu corrija? Com humor, direto ao ponto ou com charme: os elogios, só para as suas frases.'
+      : 'Como prefere que eu corrija: com humor ou direto ao ponto?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Com humor', also: ['humor', 'divertida'] },
       strict: { title: 'Direto ao ponto', also: ['direto', 'direta', 'exigente'] },
@@ -63,13 +63,13 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     ask: 'Para não escrever de madrugada: que horas são agora onde você está?',
     list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
-  'onboarding.zone.other': ({ context: { profile } }) => `Por enquanto uso a hora de ${cityOf(profile.zone)}; com *PESSOA*, alguém da equipe muda.`,
+  'onboarding.zone.other': ({ city }) => `Por enquanto uso a hora de ${city}; com *PESSOA*, alguém da equipe muda.`,
   'onboarding.time': {
-    ask: 'A que horas lembro você da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
+    ask: 'A que horas mando o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: lembrete todo dia, ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: um lembrete todo dia ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}.`;
   },
 };

@@ -1,6 +1,8 @@
 // Onboarding's guards and assignments: pure functions, called by name from the flow.
+import { bareName } from './conversation.logic.ts';
 import { optionOf, type Assign, type Guard } from './names.ts';
-import { interfaceLanguages, levels, personas, targetLanguages, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
+import { isOffered, offered } from './offered.ts';
+import { interfaceLanguages, levels, personas, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
 
 const goals = ['travel', 'work', 'chat'] as const;
 const longestName = 40;
@@ -26,7 +28,7 @@ const introductions = /^(?:(?:hola|hello|hi|oi|olá|salut|bonjour)[\s,!.]+)?(?:m
 
 /** The name in what somebody wrote when asked for it, or null when there is none to be seen. */
 export function nameIn(text: string): string | null {
-  const name = text.replace(/[\p{Cc}\p{Cf}]/gu, '').replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '').replace(/\s+/gu, ' ').trim();
+  const name = bareName(text).replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '');
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   // Formatting marks would be read by WhatsApp as bold or struck through in every later bubble.
   return letters > 0 && name.length <= longestName && !/[*_~`<>@#/\\\d]/u.test(name) ? name : null;
@@ -41,8 +43,10 @@ const change = (context: Context, part: Partial<Profile>): Partial<Context> => (
 
 export const onboardingGuards = {
   isLanguage: (_context, event) => interfaceLanguages.includes(optionOf(event) as InterfaceLanguage),
-  isTargetLanguage: ({ profile }, event) => optionOf(event) !== null && optionOf(event) === profile.targetLanguage,
-  isTarget: ({ profile }, event) => targetLanguages.includes(optionOf(event) as TargetLanguage) && optionOf(event) !== profile.nativeLanguage,
+  /** The language chosen to explain in has no lessons of the one that is being learned. */
+  losesTarget: ({ profile }, event) => interfaceLanguages.includes(optionOf(event) as InterfaceLanguage) && !isOffered(optionOf(event) as InterfaceLanguage, profile.targetLanguage),
+  isTarget: ({ profile }, event) => isOffered(profile.nativeLanguage, optionOf(event)),
+  hasOneTarget: ({ profile }) => offered[profile.nativeLanguage].length === 1,
   isGoal: (_context, event) => goals.includes(optionOf(event) as (typeof goals)[number]),
   isLevel: (_context, event) => levels.includes(optionOf(event) as Level),
   hasName: ({ profile }, event) => optionOf(event) === 'same' && profile.name !== null,
@@ -57,6 +61,7 @@ export const onboardingGuards = {
 export const onboardingAssigns = {
   setLanguage: (context, event) => change(context, { nativeLanguage: optionOf(event) as InterfaceLanguage }),
   setTarget: (context, event) => change(context, { targetLanguage: optionOf(event) as TargetLanguage }),
+  setOnlyTarget: (context) => change(context, { targetLanguage: offered[context.profile.nativeLanguage][0] }),
   setGoal: (context, event) => change(context, { goal: optionOf(event) as (typeof goals)[number] }),
   setLevel: (context, event) => change(context, { level: optionOf(event) as Level }),
   setName: (context, event) => change(context, { name: event.type === 'said' ? nameIn(event.text) : context.profile.name }),

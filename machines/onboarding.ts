@@ -7,7 +7,9 @@ export const onboarding: Flow = {
   meta: { safe: 'back', reads: 'option', burst: 'merge' },
   on: {
     unclear: { target: '#conversation.onboarding.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-    chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    thanked: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
+    'took.leave': { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'goodbye' } }, { type: 'say', params: { key: 'unclear' } }] },
     said: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
   },
   states: {
@@ -22,7 +24,7 @@ export const onboarding: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.welcome' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'target', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.hello' } } },
+          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'aim', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.hello' } } },
           { guard: { type: 'optionIs', params: { option: 'more' } }, target: 'more' },
           { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
         ],
@@ -33,30 +35,53 @@ export const onboarding: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.more' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'target', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.more' } } },
+          { guard: { type: 'optionIs', params: { option: 'start' } }, target: 'aim', actions: { type: 'recordConsent', params: { to: 'tutoring', shown: 'onboarding.more' } } },
           { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
         ],
       },
     },
     language: {
+      description: 'The disclosure is said again, and agreed to, in the language that was chosen',
       meta: { prompt: 'onboarding.language' },
       entry: { type: 'say', params: { key: 'onboarding.language' } },
       on: { chose: { guard: 'isLanguage', target: 'hello', actions: 'setLanguage' } },
     },
+    aim: {
+      description: 'What to learn is asked only where there is a choice',
+      always: [
+        { guard: 'hasOneTarget', target: 'goal', actions: ['setOnlyTarget', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
+        { target: 'target' },
+      ],
+    },
     target: {
-      meta: { prompt: 'onboarding.target' },
+      meta: { prompt: 'onboarding.target', accepts: ['onboarding.welcome'] },
       entry: { type: 'say', params: { key: 'onboarding.target' } },
-      on: { chose: { guard: 'isTarget', target: 'goal', actions: ['setTarget', { type: 'say', params: { key: 'onboarding.target.noted' } }] } },
+      on: {
+        chose: [
+          { guard: 'isTarget', target: 'goal', actions: ['setTarget', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
+          { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+        ],
+      },
     },
     goal: {
-      meta: { prompt: 'onboarding.goal' },
+      meta: { prompt: 'onboarding.goal', accepts: ['onboarding.welcome'] },
       entry: { type: 'say', params: { key: 'onboarding.goal' } },
-      on: { chose: { guard: 'isGoal', target: 'level', actions: ['setGoal', { type: 'say', params: { key: 'onboarding.goal.noted' } }] } },
+      on: {
+        chose: [
+          { guard: 'isGoal', target: 'level', actions: ['setGoal', { type: 'say', params: { key: 'onboarding.goal.noted' } }] },
+          { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+        ],
+      },
     },
     level: {
-      meta: { prompt: 'onboarding.level' },
+      meta: { prompt: 'onboarding.level', accepts: ['onboarding.welcome'] },
       entry: { type: 'say', params: { key: 'onboarding.level' } },
-      on: { chose: { guard: 'isLevel', target: 'name', actions: ['setLevel', { type: 'say', params: { key: 'onboarding.level.noted' } }] } },
+      on: {
+        chose: [
+          { guard: 'isLevel', target: 'name', actions: ['setLevel', { type: 'say', params: { key: 'onboarding.level.noted' } }] },
+          { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+        ],
+      },
     },
     name: {
       meta: { prompt: 'onboarding.name', reads: 'text' },

@@ -1,5 +1,7 @@
 // The parts of a line that are computed and not worded: the same in every language.
-import type { Facts, Options } from './copy.ts';
+import type { Facts, Option, Options } from './copy.ts';
+import { offered } from './offered.ts';
+import type { TargetLanguage } from './vocabulary.ts';
 
 /** “, Ana” where the name is known, otherwise nothing: for the end or the middle of a greeting. */
 export function comma(facts: Facts): string {
@@ -7,14 +9,25 @@ export function comma(facts: Facts): string {
   return name === null ? '' : `, ${name}`;
 }
 
+/** What can be learned in the learner's language: “inglés, francés o español”. */
+export function taught(facts: Facts, names: Readonly<Record<TargetLanguage, string>>, or: string): string {
+  const all = offered[facts.context.profile.nativeLanguage].map((target) => names[target]);
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} ${or} ${all.at(-1)!}`;
+}
+
+/** Of the rows for all languages, those of languages that can be learned in the learner's own. */
+export function targetRows(facts: Facts, rows: Readonly<Record<TargetLanguage, Option>>): Options {
+  return Object.fromEntries(offered[facts.context.profile.nativeLanguage].map((target) => [target, rows[target]]));
+}
+
+/** Whether there is another language to learn than the present one. */
+export function hasOtherTarget({ context: { profile } }: Facts): boolean {
+  return offered[profile.nativeLanguage].some((target) => target !== profile.targetLanguage);
+}
+
 /** One of several wordings of the same thing, by turns, so that a lesson does not repeat itself. */
 export function byTurns(facts: Facts, wordings: readonly [string, ...string[]]): string {
   return wordings[(facts.context.lesson?.index ?? 0) % wordings.length] ?? wordings[0];
-}
-
-/** “America/Mexico_City” → “Mexico City”. */
-export function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** “09:00” → “9:00”, as people write it. */
@@ -27,9 +40,11 @@ const mostRowTitle = 24;
 
 /** The learner's possible zones with what the clock shows there, and a way out for everybody else. */
 export function zoneRows(facts: Facts, other: string): Options {
-  const rows: Record<string, { title: string; also: string[] }> = {};
-  for (const { zone, time } of facts.localTimes.slice(0, mostZones)) {
-    rows[zone] = { title: `${clock(time)} · ${cityOf(zone)}`.slice(0, mostRowTitle).trimEnd(), also: [time, clock(time), cityOf(zone)] };
+  const rows: Record<string, { title: string; description?: string; also: string[] }> = {};
+  for (const { zone, city, time } of facts.localTimes.slice(0, mostZones)) {
+    const both = `${clock(time)} · ${city}`;
+    const shown = [...both].length <= mostRowTitle ? { title: both } : { title: clock(time), description: city };
+    rows[zone] = { ...shown, also: [time, clock(time), city] };
   }
   return { ...rows, other };
 }

@@ -1,10 +1,11 @@
-// Settings as data: the answers of onboarding that a learner may change at any time. It asks with onboarding's own prompts.
+// Settings as data: the answers of onboarding that a learner may change at any time, asked with onboarding's own prompts.
 import type { Flow } from './vocabulary.ts';
 
 export const settings: Flow = {
   description: 'Language, level, tone and reminder, one at a time',
   initial: 'choose',
   meta: { safe: 'settings.choose', reads: 'option', burst: 'merge' },
+  after: { asideStale: '#conversation.idle' },
   states: {
     choose: {
       meta: { prompt: 'settings' },
@@ -13,7 +14,7 @@ export const settings: Flow = {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'time' } }, target: 'time' },
           { guard: { type: 'optionIs', params: { option: 'level' } }, target: 'level' },
-          { guard: { type: 'optionIs', params: { option: 'target' } }, target: 'target' },
+          { guard: { type: 'optionIs', params: { option: 'target' } }, target: 'aim' },
           { guard: { type: 'optionIs', params: { option: 'persona' } }, target: 'persona' },
           { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
           { guard: { type: 'optionIs', params: { option: 'back' } }, target: '#conversation.menu' },
@@ -37,11 +38,18 @@ export const settings: Flow = {
         unclear: { target: 'level', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
     },
+    aim: {
+      description: 'What to learn is asked only where there is a choice',
+      always: [
+        { guard: 'hasOneTarget', target: 'level', actions: ['setOnlyTarget', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
+        { target: 'target' },
+      ],
+    },
     target: {
       meta: { prompt: 'onboarding.target' },
       entry: { type: 'say', params: { key: 'onboarding.target' } },
       on: {
-        chose: { guard: 'isTarget', target: 'level', description: 'A level belongs to a language', actions: ['setTarget', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
+        chose: { guard: 'isTarget', target: 'level', description: 'A level belongs to a language', actions: ['setTarget', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
         unclear: { target: 'target', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
     },
@@ -54,12 +62,12 @@ export const settings: Flow = {
       },
     },
     language: {
-      description: 'Who now explains in the language that was being learned chooses another one to learn',
+      description: 'Who has chosen a language that has no lessons of the one being learned gets or chooses another one to learn',
       meta: { prompt: 'onboarding.language' },
       entry: { type: 'say', params: { key: 'onboarding.language' } },
       on: {
         chose: [
-          { guard: 'isTargetLanguage', target: 'target', actions: ['setLanguage', 'dropLesson'] },
+          { guard: 'losesTarget', target: 'aim', actions: ['setLanguage', 'dropLesson'] },
           { guard: 'isLanguage', target: '#conversation.menu', actions: ['setLanguage', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
         ],
         unclear: { target: 'language', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },

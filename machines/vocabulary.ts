@@ -83,7 +83,7 @@ export interface ConversationInput {
   zoneChoices: string[];
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know' | 'not-an-answer';
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know' | 'not-an-answer' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
@@ -103,6 +103,10 @@ export type ConversationEvent = { at: number } & (
   | { type: 'asked.human' }
   | { type: 'asked.stop' }
   | { type: 'asked.start' }
+  /** “Gracias”, which ends a chat but does not break off a lesson. */
+  | { type: 'thanked' }
+  /** “Adiós” */
+  | { type: 'took.leave' }
   | { type: 'released' }
 );
 

@@ -1,7 +1,9 @@
 // Gathers what a line of copy may speak of: the context at that moment, the exercises it names, and the clock.
 import type { Exercise } from '../exercises/exercise.ts';
+import { cityName } from '../learners/city-names.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
+import { theoryFrom } from './theory-from.ts';
 
 /** What words need from outside the session. */
 export interface Surroundings {
@@ -47,7 +49,7 @@ function readFacts(exercise: Exercise): ExerciseFacts {
   return {
     id, type, why,
     topic: sourceLanguage === 'es' ? topicNames.es : sourceLanguage === 'en' ? topicNames.en : '',
-    theory: theoryInShort(theory),
+    theory: theoryInShort(theoryFrom(theory, question.answer, why ?? '')),
     stem: question.stem,
     options: question.options ?? [],
     shownAs: question.shownAs,
@@ -85,6 +87,7 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     get exercise() { return find(lesson?.exercises[lesson.index]); },
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
-    get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, time: timeIn(zone, now) })); },
+    get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, city: cityName(zone, profile.nativeLanguage), time: timeIn(zone, now) })); },
+    city: cityName(profile.zone, profile.nativeLanguage),
   };
 }

@@ -4,14 +4,14 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
 import { grade } from '../grading/grade.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
-import type { Context, ConversationEvent, Graded, InterfaceLanguage, StateMeta, UnclearReason } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, type Context, type ConversationEvent, type Graded, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
 import { factsOf, timeIn } from './facts.ts';
 import { folded, matchOption, plain } from './match-option.ts';
 import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
 import type { Session } from './session.ts';
-import { asksPrivacy, asksWhetherMachine } from './steering-words.ts';
+import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
 
 const longestSaid = 1_000;
 const longestAnswer = 500;
@@ -25,6 +25,8 @@ interface Open {
   language: InterfaceLanguage;
   meta: StateMeta;
   stopped: boolean;
+  /** Nobody has been introduced yet: the first words tell the language. */
+  first: boolean;
   exercise: Exercise | undefined;
   options: OpenOption[];
   /** Buttons of earlier questions that still count here. */
@@ -44,6 +46,7 @@ export function read(session: Session, chart: Chart, content: Content, exerciseB
     context, meta, at,
     language: context.profile.nativeLanguage,
     stopped: session.current_flow === 'stopped',
+    first: session.current_flow === 'greeting',
     exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
     options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
     accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),
@@ -85,6 +88,8 @@ function readText(raw: string, open: Open): ConversationEvent {
   const asked = commandIn(lines, open);
   if (asked !== null) return { type: asked, at };
   if (!/[\p{L}\p{N}]/u.test(text)) return unclear('no-words', at);
+  const polite = courtesy(text, lines, open);
+  if (polite !== null) return polite;
   switch (meta.reads) {
     case 'answer': return answer(text, open);
     case 'time': return time(lines, open);
@@ -115,6 +120,20 @@ function optionIn(lines: readonly string[], { options, language }: Open): OpenOp
     if (meant !== null) return meant;
   }
   return null;
+}
+
+/** A greeting, thanks or a goodbye and nothing else, where it is neither an option nor an answer. */
+function courtesy(text: string, lines: readonly string[], open: Open): ConversationEvent | null {
+  const { at, meta, first, language } = open;
+  const said = folded(text);
+  if (first || meta.reads === 'nothing' || isExpected(said, open)) return null;
+  // In an exercise another language's words may be an answer, if a wrong one.
+  const kind = courtesyIn(said, meta.reads === 'answer' ? [language] : interfaceLanguages);
+  if (kind === null || optionIn(lines, open) !== null) return null;
+  if (kind === 'goodbye') return { type: 'took.leave', at };
+  if (kind === 'thanks') return { type: 'thanked', at };
+  // Without an open question it is answered as any message is.
+  return meta.prompt === undefined ? null : unclear('greeting', at);
 }
 
 /** A word that steers, if it is a whole message, no button's title and not what the open exercise wants to hear. */
@@ -166,13 +185,15 @@ function time(lines: readonly string[], { options, language, at }: Open): Conver
   return unclear('no-time', at);
 }
 
-function answer(text: string, { exercise, context, language, at }: Open): ConversationEvent {
+function answer(text: string, open: Open): ConversationEvent {
+  const { exercise, context, language, at } = open;
   if (exercise === undefined) return { type: 'exercise.gone', at };
   const { id, type, targetLanguage, question } = exercise;
   const said = (graded: Omit<Graded, 'text'>): ConversationEvent => ({ type: 'answered', exercise: id, answer: { text: text.slice(0, longestAnswer), ...graded }, at });
-  const command = isExpected(folded(text), { exercise } as Open) ? null : readCommand(text, language);
+  const expected = isExpected(folded(text), open);
+  const command = expected ? null : readCommand(text, language);
   if (command === 'skip') return said({ verdict: 'wrong', note: 'skipped', best: question.answer });
-  if (command === 'hint') return unclear('dont-know', at);
+  if (command === 'hint' || (!expected && soundsLost(folded(text), language))) return unclear('dont-know', at);
   const { verdict, note = null, best = null } = grade({
     type, language: targetLanguage, accepted: question.accepted, answer: text.slice(0, longestAnswer),
     ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }),
@@ -182,5 +203,5 @@ function answer(text: string, { exercise, context, language, at }: Open): Conver
   // A word that steers elsewhere (“level”) but not here: no attempt, so it is no mistake either.
   if (verdict === 'command' && question.options === null) return unclear('not-an-answer', at);
   if (note === 'dont_know') return unclear('dont-know', at);
-  return unclear(question.options === null ? 'no-words' : 'not-an-option', at);
+  return unclear(question.options === null ? 'no-words' : 'not-a-choice', at);
 }

@@ -1,8 +1,10 @@
-// Words that steer the conversation and are not the grader's: privacy, and the question whether Charla is a machine.
+// Words that steer the conversation and are not the grader's: privacy, hello, thanks and goodbye, being lost, and the question whether Charla is a machine.
 import type { InterfaceLanguage } from '../../machines/vocabulary.ts';
 
 /** Whole messages, folded: lower case, no accents, no punctuation. */
-const privacyWords: Readonly<Record<InterfaceLanguage, readonly string[]>> = {
+type Words = Readonly<Record<InterfaceLanguage, readonly string[]>>;
+
+const privacyWords: Words = {
   es: ['privacidad', 'mis datos', 'borrar mis datos', 'ver mis datos'],
   pt: ['privacidade', 'meus dados', 'apagar meus dados', 'ver meus dados'],
   en: ['privacy', 'my data', 'delete my data', 'see my data'],
@@ -15,6 +17,67 @@ const machineQuestions: Readonly<Record<InterfaceLanguage, RegExp>> = {
   en: /^(?:hey )?(?:are|r) (?:you|u) (?:really )?(?:an? )?(?:bot|robot|ai|machine|human|person|real person|real|chatgpt)$/u,
   fr: /^(?:(?:est ce que )?tu es|es tu|t es|vous etes|etes vous) (?:une? )?(?:bot|robot|ia|intelligence artificielle|machine|humain|humaine|personne|vraie personne|reel|reelle)$/u,
 };
+
+const greetings: Words = {
+  es: ['hola', 'holi', 'holis', 'buenas', 'buenos dias', 'buen dia', 'buenas tardes', 'buenas noches', 'muy buenas', 'saludos', 'que tal', 'como estas', 'como andas', 'que hay', 'todo bien'],
+  pt: ['oi', 'oie', 'ola', 'opa', 'e ai', 'bom dia', 'boa tarde', 'boa noite', 'tudo bem', 'tudo bom', 'como vai', 'como voce esta'],
+  en: ['hi', 'hello', 'hey', 'hiya', 'good morning', 'good afternoon', 'good evening', 'how are you', 'what s up'],
+  fr: ['bonjour', 'bonsoir', 'salut', 'coucou', 'ca va', 'comment ca va', 'comment vas tu', 'rebonjour'],
+};
+
+const thanks: Words = {
+  es: ['gracias', 'muchas gracias', 'mil gracias', 'muchisimas gracias', 'muy amable'],
+  pt: ['obrigado', 'obrigada', 'muito obrigado', 'muito obrigada', 'brigado', 'brigada', 'valeu'],
+  en: ['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'thx', 'cheers'],
+  fr: ['merci', 'merci beaucoup', 'mille mercis', 'merci bien'],
+};
+
+const goodbyes: Words = {
+  es: ['adios', 'chao', 'chau', 'hasta luego', 'hasta manana', 'hasta pronto', 'hasta la proxima', 'nos vemos', 'me voy', 'tengo que irme', 'me tengo que ir'],
+  pt: ['tchau', 'ate logo', 'ate mais', 'ate amanha', 'ate a proxima', 'ate breve', 'adeus', 'fui', 'tenho que ir', 'preciso ir'],
+  en: ['bye', 'goodbye', 'bye bye', 'see you', 'see you later', 'see you tomorrow', 'see you soon', 'i have to go', 'gotta go', 'good night'],
+  fr: ['au revoir', 'a bientot', 'a demain', 'a plus', 'a plus tard', 'bonne nuit', 'bonne soiree', 'je dois y aller', 'ciao'],
+};
+
+/** Said in the middle of an exercise by who is not answering it. */
+const lostWords: Words = {
+  es: ['no entiendo', 'no lo entiendo', 'no entiendo nada', 'no lo pillo', 'no comprendo', 'por que', 'explicame', 'explicamelo', 'es dificil', 'muy dificil', 'estoy cansada', 'estoy cansado', 'estoy perdida', 'estoy perdido'],
+  pt: ['nao entendo', 'nao entendi', 'nao estou entendendo', 'nao compreendo', 'por que', 'por que nao', 'me explica', 'explica', 'e dificil', 'muito dificil', 'estou cansada', 'estou cansado', 'estou perdida', 'estou perdido'],
+  en: ['i don t understand', 'i dont understand', 'i don t get it', 'i dont get it', 'why', 'explain', 'it s hard', 'too hard', 'i m tired', 'i m lost'],
+  fr: ['je ne comprends pas', 'je comprends pas', 'j ai pas compris', 'je n ai pas compris', 'pourquoi', 'explique', 'explique moi', 'c est difficile', 'trop difficile', 'je suis fatigue', 'je suis fatiguee', 'je suis perdu', 'je suis perdue'],
+};
+
+const filler = '(?: (?:charla|de nuevo|otra vez|de novo|again|there|a todos|igualmente))*';
+type Patterns = Readonly<Record<InterfaceLanguage, RegExp>>;
+
+/** Messages made of these phrases and nothing else: “hola buenas qué tal”. */
+function only(words: Words, also: readonly string[] = []): Patterns {
+  return Object.fromEntries(Object.entries(words).map(([language, phrases]) =>
+    [language, new RegExp(`^(?:(?:${[...phrases, ...also].join('|')})${filler}(?: |$))+$`, 'u')])) as Record<InterfaceLanguage, RegExp>;
+}
+const greets = only(greetings);
+const thankful = only(thanks);
+const leads = only(thanks, ['bueno', 'vale', 'ok', 'bom', 'bon', 'well', 'pues']);
+const leaves = only(goodbyes);
+const longestCourtesy = 60;
+
+/** What a folded message is when it is no more than a courtesy in one of these languages. “Gracias, adiós” is a goodbye. */
+export function courtesyIn(said: string, languages: readonly InterfaceLanguage[]): 'greeting' | 'thanks' | 'goodbye' | null {
+  if (said.length > longestCourtesy) return null;
+  const words = said.split(' ');
+  for (const language of languages) {
+    if (greets[language].test(said)) return 'greeting';
+    if (thankful[language].test(said)) return 'thanks';
+    const from = words.findIndex((_, i) => leaves[language].test(words.slice(i).join(' ')));
+    if (from === 0 || (from > 0 && leads[language].test(words.slice(0, from).join(' ')))) return 'goodbye';
+  }
+  return null;
+}
+
+/** Whether a folded message says that the exercise is too much: it gets a hint and is no attempt. */
+export function soundsLost(said: string, language: InterfaceLanguage): boolean {
+  return lostWords[language].includes(said);
+}
 
 /** Whether a folded message asks for privacy; English works everywhere. */
 export function asksPrivacy(said: string, language: InterfaceLanguage): boolean {

@@ -120,6 +120,12 @@ describe('a tap', () => {
   });
 });
 
+describe('the button that changes the language', () => {
+  it.each(['target', 'goal', 'level'])('of the welcome still counts while %s is asked', (step) => {
+    expect(short(tap(inState({ onboarding: step }), 'onboarding.welcome:language'))).toBe('chose language');
+  });
+});
+
 describe('a typed option', () => {
   it.each([
     ['viajar', 'chose travel'], ['¡VIAJAR!', 'chose travel'], ['2', 'chose work'], ['2.', 'chose work'], ['la 3', 'chose chat'], ['opción 1', 'chose travel'], ['la primera', 'chose travel'],
@@ -133,7 +139,8 @@ describe('a typed option', () => {
 describe('a year of birth', () => {
   it.each([
     ['1990', 'year 1990'], ['nací en 1990', 'year 1990'], ['12/03/1990', 'year 1990'], ['1990.', 'year 1990'], ['tengo 30 años', 'year 1996'], ['30 años', 'year 1996'], ['I’m 30', 'year 1996'], ['j’ai 30 ans', 'year 1996'], ['tenho 12 anos', 'year 2014'],
-    ['90', 'unclear no-year'], ['30', 'unclear no-year'], ['1850', 'unclear no-year'], ['3000', 'unclear no-year'], ['2027', 'unclear no-year'], ['1990 o 1991', 'unclear no-year'], ['19901', 'unclear no-year'], ['no te digo', 'unclear no-year'], ['👶', 'unclear no-words'],
+    ['en el 90', 'year 1990'], ['nací en el 90', 'year 1990'], ['nací en ’90', 'year 1990'], ['soy del 85', 'year 1985'], ['3 de mayo del 05', 'year 2005'], ['nasci em 90', 'year 1990'], ['born in 79', 'year 1979'], ['je suis né en 90', 'year 1990'], ['en el 13', 'year 2013'], ['en el 27', 'year 1927'],
+    ['en el 14', 'unclear no-year'], ['más de 30', 'unclear no-year'], ['en 30', 'unclear no-year'], ['90', 'unclear no-year'], ['30', 'unclear no-year'], ['1850', 'unclear no-year'], ['3000', 'unclear no-year'], ['2027', 'unclear no-year'], ['1990 o 1991', 'unclear no-year'], ['19901', 'unclear no-year'], ['no te digo', 'unclear no-year'], ['👶', 'unclear no-words'],
   ])('%j is %s', (text, event) => {
     expect(short(type(inState({ onboarding: 'birthYear' }), text))).toBe(event);
   });
@@ -161,7 +168,7 @@ describe('an answer', () => {
     expect(short(type(inLesson(1), 'is'))).toBe('wrong');
   });
 
-  it.each([['2', 'correct'], ['Are', 'correct'], ['b', 'correct'], ['is', 'wrong'], ['7', 'unclear not-an-option'], ['hola', 'unclear not-an-option'], ['no sé', 'unclear dont-know']])('to a choice: %j is %s', (text, event) => {
+  it.each([['2', 'correct'], ['Are', 'correct'], ['b', 'correct'], ['is', 'wrong'], ['7', 'unclear not-a-choice'], ['hola', 'unclear greeting'], ['zzz', 'unclear not-a-choice'], ['¿por qué?', 'unclear dont-know'], ['no sé', 'unclear dont-know']])('to a choice: %j is %s', (text, event) => {
     expect(short(type(inLesson(2), text))).toBe(event);
   });
 
@@ -170,6 +177,8 @@ describe('an answer', () => {
     expect(short(type(inLesson(1), '...'))).toBe('unclear no-words');
     expect(short(type(inLesson(1), 'no sé'))).toBe('unclear dont-know');
     expect(short(type(inLesson(1), 'pista'))).toBe('unclear dont-know');
+    expect(short(type(inLesson(1), 'No lo entiendo'))).toBe('unclear dont-know');
+    expect(short(type(inLesson(1), 'estoy cansada'))).toBe('unclear dont-know');
     expect(short(type(inLesson(1), 'racha'))).toBe('unclear not-an-answer');
   });
 
@@ -179,6 +188,47 @@ describe('an answer', () => {
 
   it('to an exercise that is gone leads on', () => {
     expect(short(read(inLesson(1), chart, { kind: 'text', text: 'are' }, () => undefined, now))).toBe('exercise.gone');
+  });
+});
+
+describe('a courtesy', () => {
+  const goal = inState({ onboarding: 'goal' });
+  it.each([
+    ['hola', 'unclear greeting'], ['¡Hola, buenas tardes!', 'unclear greeting'], ['Hola Charla 👋', 'unclear greeting'], ['hola\nqué tal', 'unclear greeting'], ['hello', 'unclear greeting'], ['oi, tudo bem?', 'unclear greeting'],
+    ['gracias', 'thanked'], ['Muchas gracias 🙏', 'thanked'], ['merci', 'thanked'], ['adiós', 'took.leave'], ['gracias, hasta luego', 'took.leave'], ['bueno, me voy', 'took.leave'], ['bye', 'took.leave'],
+    ['hola viajar', 'chose travel'], ['hola\nviajar', 'chose travel'], ['hola zzz', 'unclear not-an-option'], ['gracias a dios', 'unclear not-an-option'], ['hola '.repeat(400), 'unclear not-an-option'],
+  ])('%j is %s', (text, event) => {
+    expect(short(type(goal, text))).toBe(event);
+  });
+
+  it('is no name, no hour and no year', () => {
+    expect(short(type(inState({ onboarding: 'name' }), 'Hola'))).toBe('unclear greeting');
+    expect(short(type(inState({ onboarding: 'name' }), 'hola, soy Ana'))).toBe('said hola, soy Ana');
+    expect(short(type(inState({ onboarding: 'time' }), 'buenas noches'))).toBe('unclear greeting');
+    expect(short(type(inState({ onboarding: 'birthYear' }), 'hola'))).toBe('unclear greeting');
+  });
+
+  it('is no attempt at an exercise, unless it is what the exercise wants to hear or another language’s word', () => {
+    expect(short(type(inLesson(0), 'hola'))).toBe('unclear greeting');
+    expect(short(type(inLesson(0), 'gracias'))).toBe('thanked');
+    expect(short(type(inLesson(0), 'me voy'))).toBe('took.leave');
+    expect(short(type(inLesson(0), 'bye'))).toBe('wrong');
+    const { exercises } = pickLesson('es', 'en');
+    for (const word of ['hola', 'chao', 'gracias']) {
+      const exercise = { ...exerciseById(exercises[0]!)!, question: { stem: '___!', options: null, shownAs: 'typed' as const, answer: word, accepted: [word] } };
+      expect(short(read(inLesson(0), chart, { kind: 'text', text: word }, () => exercise, now))).toBe('correct');
+    }
+  });
+
+  it('gives way to an option of that title', () => {
+    expect(short(type(inState({ lesson: 'done' }, {}, { onboarded: true }), 'gracias'))).toBe('chose later');
+  });
+
+  it('is read as any words where the first ones tell the language, and where a person is called', () => {
+    expect(short(type(inState('greeting'), 'gracias'))).toBe('said gracias');
+    expect(short(type(inState('human'), 'gracias'))).toBe('said gracias');
+    expect(short(type(inState('idle'), 'hola'))).toBe('said hola');
+    expect(short(type(inState('idle'), 'gracias'))).toBe('thanked');
   });
 });
 

@@ -4,6 +4,7 @@ import { openingContext } from '../../machines/conversation.logic.ts';
 import type { Context, Profile } from '../../machines/vocabulary.ts';
 import { theoryInShort, timeIn } from '../../src/conversation/facts.ts';
 import { render } from '../../src/conversation/render.ts';
+import { theoryFrom } from '../../src/conversation/theory-from.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
 
 const now = Date.parse('2026-11-24T18:05:00Z');
@@ -18,26 +19,26 @@ describe('render', () => {
 
   it('joins what was said, a blank line between, with the buttons of the question', () => {
     expect(say(['onboarding.target.noted', 'onboarding.goal'])).toEqual({
-      text: 'Inglés, pues.\n\n¿Para qué lo quieres, sobre todo?',
+      text: 'Vamos con el inglés.\n\n¿Para qué lo quieres, sobre todo?',
       buttons: [{ id: 'onboarding.goal:travel', title: 'Viajar' }, { id: 'onboarding.goal:work', title: 'Trabajo' }, { id: 'onboarding.goal:chat', title: 'Charlar' }],
     });
   });
 
   it('shows a list as a list', () => {
-    expect(say(['onboarding.target'])?.list).toEqual({ open: 'Elegir idioma', rows: [{ id: 'onboarding.target:en', title: 'Inglés' }, { id: 'onboarding.target:fr', title: 'Francés' }] });
+    expect(say(['onboarding.target'])?.list).toEqual({ open: 'Elegir idioma', rows: [{ id: 'onboarding.target:en', title: 'Inglés' }] });
   });
 
   it('leaves out questions that are no longer open, with what led to them, and never a line', () => {
     const bubble = say(['onboarding.hello', 'onboarding.welcome', 'unclear', 'onboarding.target', 'onboarding.target.noted', 'onboarding.goal'])!;
     expect(bubble.text).toContain('inteligencia artificial');
-    expect(bubble.text).toContain('Inglés, pues.');
+    expect(bubble.text).toContain('Vamos con el inglés.');
     expect(bubble.text).not.toContain('¿Empezamos?');
-    expect(bubble.text).not.toContain('No te sigo');
+    expect(bubble.text).not.toContain('no lo he entendido');
     expect(bubble.buttons?.map(({ id }) => id)).toEqual(['onboarding.goal:travel', 'onboarding.goal:work', 'onboarding.goal:chat']);
   });
 
   it('keeps what leads to the question that is open', () => {
-    expect(say(['onboarding.welcome', 'unclear', 'onboarding.welcome'])?.text).toBe('No te sigo. Toca una opción o escribe su número.\n\n¿Empezamos?');
+    expect(say(['onboarding.welcome', 'unclear', 'onboarding.welcome'])?.text).toBe('Eso no lo he entendido. Toca una opción o escribe su número.\n\n¿Empezamos?');
   });
 
   it('says the same thing once', () => {
@@ -87,6 +88,42 @@ describe('a theory in short', () => {
 
   it('is one sentence at least', () => {
     expect(theoryInShort(`${'word '.repeat(90)}end.`)).toBe(`${'word '.repeat(90)}end.`);
+  });
+});
+
+describe('the theory that a lesson begins with', () => {
+  const theory = 'In the past, *was* with *I, he* and *were* with *you, we*.\n\nTo be born is *be born*: *I was born in 1998*.\n\nTo ask:\n• *What does she look like?* is about looks\n• *How is she?* is about health';
+
+  it.each([
+    ['were', '*Were*: with *we* it is *were*.', 'In the past'],
+    ['was born', '*Was born*: *be born*, and with *he* it is *was*.', 'To be born'],
+    ['look like', '*Look like* asks about looks.', 'To ask'],
+    ['nothing', 'No reason that anything speaks of.', 'In the past'],
+    ['', '', 'In the past'],
+  ])('begins with the paragraph that explains “%s”', (answer, why, begins) => {
+    expect(theoryFrom(theory, answer, why).startsWith(begins)).toBe(true);
+  });
+
+  it('is the one of its first exercise', () => {
+    const said = (index: number) => {
+      const exercise = { ...exerciseById(pickLesson('es', 'en').exercises[0]!)!, theory, why: '*How is she?* asks about health.', question: { stem: '___ she?', options: null, shownAs: 'typed' as const, answer: 'How is', accepted: [] } };
+      const lesson = { topic: 't', exercises: [exercise.id], index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null };
+      return render([{ key: 'lesson.theory', context: withProfile({}, { lesson }) }], { exerciseById: () => exercise, humanContact: '', now })?.text;
+    };
+    expect(said(0)).toMatch(/^\*El verbo to be\*\. To ask:\n• /u);
+  });
+});
+
+describe('a clock to choose', () => {
+  const zones = (language: Profile['nativeLanguage'], ...zoneChoices: string[]) => say(['onboarding.zone'], withProfile({ nativeLanguage: language, zoneChoices }))?.list?.rows.map(({ title, description }) => [title, description].filter(Boolean).join(' | '));
+
+  it('names its place in the learner’s language', () => {
+    expect(zones('es', 'America/Mexico_City', 'Atlantic/Canary')).toEqual(['12:05 · Ciudad de México', '18:05 · Canarias', 'Ninguna de estas']);
+    expect(zones('fr', 'Europe/Lisbon', 'Asia/Kathmandu')?.slice(0, 2)).toEqual(['18:05 · Lisbonne', '23:50 · Kathmandu']);
+  });
+
+  it('has a long name beside it, whole', () => {
+    expect(zones('pt', 'America/Noronha')?.[0]).toBe('16:05 | Fernando de Noronha');
   });
 });
 

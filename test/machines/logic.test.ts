@@ -31,7 +31,7 @@ describe('age by year of birth', () => {
 describe('a name', () => {
   it.each([
     ['Ana', 'Ana'], ['me llamo Ana', 'Ana'], ['Hola, soy Ana.', 'Ana'], ['My name is Kate', 'Kate'], ['I’m Kate', 'Kate'], ['Je m’appelle Zoé', 'Zoé'], ['meu nome é João', 'João'], ['pode me chamar de Jô', 'Jô'],
-    ['José  Luis', 'José Luis'], ['Núria', 'Núria'], ['李娜', '李娜'], ['O’Neil', 'O\'Neil'],
+    ['José  Luis', 'José Luis'], ['soy Ana María 🌸', 'Ana María'], ['🇲🇽 Ana 👩🏽‍🏫', 'Ana'], ['Núria', 'Núria'], ['李娜', '李娜'], ['O’Neil', 'O\'Neil'],
     ['12345', null], ['', null], ['💃', null], ['*Ana*', null], ['a'.repeat(41), null], ['http://x.example', null], ['A\u200bna\0', 'Ana'],
   ])('%j is %j', (text, name) => {
     expect(nameIn(text)).toBe(name);
@@ -39,6 +39,7 @@ describe('a name', () => {
 
   it('of a profile loses what WhatsApp would format', () => {
     expect(openingContext({ name: '~*Ana*~\u202e María' }).profile.name).toBe('Ana María');
+    expect(openingContext({ name: '🌸 Ana ❤️' }).profile.name).toBe('Ana');
     expect(openingContext({ name: '💃' }).profile.name).toBeNull();
     expect(openingContext({ name: 'x'.repeat(41) }).profile.name).toBeNull();
   });

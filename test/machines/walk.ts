@@ -1,6 +1,7 @@
 // Walks the conversation wherever a learner, a clock or a job can take it, and writes down the ways it went.
 import { createActor, SimulatedClock } from 'xstate';
 import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import { offered } from '../../machines/offered.ts';
 import type { Context, ConversationInput } from '../../machines/vocabulary.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart, metaOf } from '../../src/conversation/chart.ts';
@@ -10,6 +11,9 @@ import { read } from '../../src/conversation/read.ts';
 import type { Session } from '../../src/conversation/session.ts';
 import { begin, restore, step, type Letter, type Stepped } from '../../src/conversation/step.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
+
+// Whoever explains in English may choose what to learn here, so that the walk comes by that question too.
+offered.en = ['es', 'fr'];
 
 export const chart = createChart(conversation as never, conversationVersion);
 export const now = Date.parse('2026-11-24T18:05:00Z');
@@ -41,7 +45,7 @@ export function keyOf(session: Session): string {
   const { onboarded, cameFrom, lesson, profile } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
   const young = profile.birthYear !== null && profile.birthYear > 2013;
-  const languages = profile.targetLanguage === null ? 'open' : profile.targetLanguage === profile.nativeLanguage ? 'same' : 'two';
+  const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
   return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, history]);
 }
@@ -56,7 +60,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     // Two languages are as good as four, and keep the walk short.
     .filter(({ option }) => !['pt', 'fr'].includes(option));
   const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar'], zone: ['12:05'] };
-  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'STOP', 'START', 'UNSTOP'];
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
     { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },

@@ -1,0 +1,16 @@
+// What is offered can be taught, and what can be taught is offered.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { isOffered, offered } from '../../machines/offered.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../src/exercises/curriculum');
+const taught = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(path.join(folder, entry.name)).length > 0).map(({ name }) => name);
+
+it('the pairs offered are the folders of the curriculum', () => {
+  expect(Object.entries(offered).flatMap(([native, targets]) => targets.map((target) => `${native}-${target}`)).toSorted()).toEqual(taught.toSorted());
+});
+
+it('nobody is offered their own language, or none', () => {
+  expect([isOffered('es', 'en'), isOffered('es', 'es'), isOffered('en', 'en'), isOffered('es', null)]).toEqual([true, false, false, false]);
+});
