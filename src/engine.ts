@@ -154,7 +154,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   async function work(): Promise<void> {
     const { script, actors, prepare } = await options.open(store);
-    const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits' });
+    const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits', connections: graphConnections });
     onStop(() => graph.close());
     const finish = createFinish(store, (error) => onError(error, 'finish'));
     const leaving = createLeaving({
@@ -181,13 +181,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     }));
     // Straight to work and not by a wake-up: this is what still moves when Redis does not.
     onStop(every(1_000, async () => {
-      for (const shard of await shardsWithOldMail(store, 1_000)) await emptying.empty(shard);
+      await Promise.all((await shardsWithOldMail(store, 1_000)).map((shard) => emptying.empty(shard)));
     }, (error) => onError(error, 'mail sweep')));
     const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, emptying.empty, (error) => onError(error, 'worker'));
     onStop(() => worker.close());
   }
 }
 
+// Meta takes some 200 ms a message, and one number may send a thousand a second.
+const graphConnections = 256;
 // Who stops containers waits ten seconds before it kills.
 const longestStopMs = 8_000;
 const leastStopMs = 500;

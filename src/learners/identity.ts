@@ -24,7 +24,7 @@ const addLearners: Statement = {
     )
     insert into identities (value, kind, user_id)
     select value, kind, id from v join made using (id), lateral (values (phone, 'phone'), (bsuid, 'bsuid')) as known(value, kind)
-    where value is not null on conflict (value) do nothing`,
+    where value is not null on conflict (value) do nothing returning value, user_id`,
 };
 
 // A learner's own number that has lost its name, through changes that arrived late or twice.
@@ -74,7 +74,7 @@ export function createIdentities(store: Store): { (writer: Writer): Promise<stri
   const flush = async () => {
     busy = true;
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, 400);
+      const batch = waiting.splice(0, 1_000);
       try {
         const found = await resolveAll(store, batch.map((w) => w.writer));
         for (const [value, userId] of found) known.set(value, userId);
@@ -119,26 +119,23 @@ async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map
   const find = async () => new Map((await store.run<{ value: string; user_id: string }>(findIdentities, [values])).map((r) => [r.value, r.user_id]));
   let found = await find();
   const of = (w: Writer) => found.get(w.bsuid ?? '') ?? found.get(w.phone ?? '');
-  const strangers = new Map<string, Writer & { id: string }>();
-  for (const w of writers) {
-    if (of(w) !== undefined) continue;
-    // The same stranger may come twice in a batch, once under both names and once under one.
-    const same = [...strangers.values()].find((s) => (w.bsuid !== null && s.bsuid === w.bsuid) || (w.phone !== null && s.phone === w.phone));
-    if (!same) strangers.set(w.phone ?? w.bsuid!, { ...w, id: randomUUID() });
-    else Object.assign(same, { phone: same.phone ?? w.phone, bsuid: same.bsuid ?? w.bsuid, name: same.name ?? w.name });
-  }
-  if (strangers.size > 0) {
-    const list = [...strangers.values()];
-    await store.run(addLearners, [list.map((s) => s.id), list.map((s) => s.phone), list.map((s) => s.bsuid), list.map((s) => s.name)]);
-    await store.run(nameNumbers, [list.flatMap((s) => (s.phone === null ? [] : [s.phone.slice(1)]))]);
-    found = await find();
-    const merged = list.filter((s) => of(s) !== s.id && s.phone !== null && found.get(s.phone) === s.id);
-    if (merged.length > 0) {
-      await store.run(mergeStranger, [merged.map((s) => s.id), merged.map((s) => of(s))]);
+  const list = strangersAmong(writers.filter((w) => of(w) === undefined));
+  if (list.length > 0) {
+    const made = await store.run<{ value: string; user_id: string }>(addLearners, [list.map((s) => s.id), list.map((s) => s.phone), list.map((s) => s.bsuid), list.map((s) => s.name)]);
+    // As a rule nobody else met the same strangers, and all is said.
+    if (made.length === list.flatMap(namesOf).length) {
+      for (const { value, user_id } of made) found.set(value, user_id);
+    } else {
+      await store.run(nameNumbers, [list.flatMap((s) => (s.phone === null ? [] : [s.phone.slice(1)]))]);
       found = await find();
+      const merged = list.filter((s) => of(s) !== s.id && s.phone !== null && found.get(s.phone) === s.id);
+      if (merged.length > 0) {
+        await store.run(mergeStranger, [merged.map((s) => s.id), merged.map((s) => of(s))]);
+        found = await find();
+      }
+      const lost = list.filter((s) => of(s) !== s.id).map((s) => s.id);
+      if (lost.length > 0) await store.run(dropNameless, [lost]);
     }
-    const lost = list.filter((s) => of(s) !== s.id).map((s) => s.id);
-    if (lost.length > 0) await store.run(dropNameless, [lost]);
   }
   const unlinked = writers.flatMap((w) => [{ value: w.bsuid, kind: 'bsuid' }, { value: w.phone, kind: 'phone' }].flatMap(({ value, kind }) =>
     value !== null && !found.has(value) ? [{ value, kind, userId: of(w)! }] : []));
@@ -147,4 +144,15 @@ async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map
     found = await find();
   }
   return found;
+}
+
+// The same stranger may come twice in a batch, once under both names and once under one.
+function strangersAmong(writers: readonly Writer[]): (Writer & { id: string })[] {
+  const byName = new Map<string, Writer & { id: string }>();
+  for (const w of writers) {
+    const same = namesOf(w).map((name) => byName.get(name)).find((s) => s !== undefined) ?? { phone: null, bsuid: null, name: null, id: randomUUID() };
+    Object.assign(same, { phone: same.phone ?? w.phone, bsuid: same.bsuid ?? w.bsuid, name: same.name ?? w.name });
+    for (const name of namesOf(same)) byName.set(name, same);
+  }
+  return [...new Set(byName.values())];
 }

@@ -1,4 +1,4 @@
-// Takes a batch of waiting mailboxes of one shard by lease: whoever holds the newest epoch may commit, nobody else.
+// Takes a batch of waiting mailboxes by lease: whoever holds the newest epoch may commit, nobody else.
 import type { Store, Statement } from '../store/postgres.ts';
 import type { Mail } from './letter.ts';
 
@@ -43,12 +43,12 @@ interface Row {
   posted_at: Date;
 }
 
-const claimShard: Statement = {
-  name: 'claim-shard',
+const claimShards: Statement = {
+  name: 'claim-shards',
   text: `
     with waiting as (
       select user_id from mailboxes
-      where shard = $1 and ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()
+      where shard = any($1::smallint[]) and ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()
       order by ready_at limit $2 for update skip locked
     ), claimed as (
       update mailboxes m set epoch = m.epoch + 1, lease_until = now() + interval '${leaseSeconds} seconds'
@@ -78,11 +78,11 @@ const readLetters: Statement = {
 };
 
 /**
- * Claims up to `limit` waiting mailboxes of a shard, oldest mail first.
+ * Claims up to `limit` waiting mailboxes of some shards, oldest mail first.
  * A mailbox whose letters turn out to be gaps comes back with its counters moved past them.
  */
-export async function claim(store: Store, shard: number, limit: number): Promise<Claimed[]> {
-  const rows = await store.run<Row>(claimShard, [shard, limit]);
+export async function claim(store: Store, shards: readonly number[], limit: number): Promise<Claimed[]> {
+  const rows = await store.run<Row>(claimShards, [shards, limit]);
   const claimed = new Map<string, Claimed & { posted: [number, number] }>();
   for (const row of rows) {
     let one = claimed.get(row.user_id);

@@ -9,7 +9,7 @@ import { openMessageLimits } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
-import type { Mail } from './letter.ts';
+import { shardOf, type Mail } from './letter.ts';
 import { buryLetters } from './dead-letters.ts';
 import { loadSessions } from './load-sessions.ts';
 
@@ -36,66 +36,81 @@ export interface DrainOptions {
   onBatch?(batch: { learners: number; letters: number; committed: number; dead: number; ms: number }): void;
 }
 
-const learnersAtOnce = 150;
+const learnersAtOnce = 200;
 const windowMs = 24 * 3600 * 1000;
 
 export interface Drain {
-  /** Empties a shard; resolves when nothing more can be taken now, or when it is somebody else's turn at it. */
+  /** Empties a shard; resolves when nothing more can be taken from it now. */
   empty(shard: number): Promise<void>;
-  /** New mail in a shard: true when this process is at it anyway and will look again, false when somebody must be woken. */
+  /** New mail in a shard: true when this process will look there anyway, false when somebody must be woken. */
   looksAgainAt(shard: number): boolean;
 }
 
-/** After so many batches in a row a shard is given up and asked for anew, so that other processes get their share. */
-const batchesInARow = 50;
+/** While one batch waits for the database, the next one is taken through its machines. */
+const batchesAtOnce = 2;
+/** From this size on, company is worth waiting for: a batch of twenty costs little more than a batch of five. */
+const busyBatch = 12;
+const busyWindowMs = 8;
 
+/** Makes the function that empties shards. All that are asked for at about the same time are emptied together. */
 export function createDrain(options: DrainOptions): Drain {
   const { store, redis, script, onError } = options;
   const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
   const limits = openMessageLimits(redis, options.messagesPerDay, (error) => onError(error, 'message limit'));
+  // By shard, who wants to know when it is empty.
+  let wanted = new Map<number, (() => void)[]>();
+  const inHand = new Map<number, number>();
+  let loops = 0;
+  let lastSize = 0;
 
-  // By shard: whether mail came while this process was at it.
-  const atIt = new Map<number, { again: boolean }>();
+  const want = (shard: number, told: readonly (() => void)[]) => {
+    wanted.set(shard, [...(wanted.get(shard) ?? []), ...told]);
+    if (loops < batchesAtOnce) void loop();
+  };
 
   return {
+    empty: (shard) => new Promise((resolve) => want(shard, [resolve])),
     looksAgainAt(shard) {
-      const now = atIt.get(shard);
-      if (now) now.again = true;
-      return now !== undefined;
-    },
-    async empty(shard) {
-      // Two at the same shard would only make each other's batches smaller.
-      if (atIt.has(shard)) return void (atIt.get(shard)!.again = true);
-      const turn = { again: false };
-      atIt.set(shard, turn);
-      try {
-        for (let batch = 0; batch < batchesInARow; batch++) {
-          turn.again = false;
-          const more = await takeBatch(shard);
-          if (!more && !turn.again) return;
-        }
-      } finally {
-        atIt.delete(shard);
-      }
-      options.wakeIn(shard, 0);
+      // When there is more than this process can take, the others should hear of it.
+      if (lastSize >= learnersAtOnce || (!inHand.has(shard) && !wanted.has(shard))) return false;
+      want(shard, []);
+      return true;
     },
   };
 
-  async function takeBatch(shard: number): Promise<boolean> {
+  async function loop(): Promise<void> {
+    loops += 1;
+    while (wanted.size > 0) {
+      if (lastSize >= busyBatch) await new Promise((resolve) => setTimeout(resolve, busyWindowMs));
+      const asked = wanted;
+      wanted = new Map();
+      for (const shard of asked.keys()) inHand.set(shard, (inHand.get(shard) ?? 0) + 1);
+      const more = await takeBatch([...asked.keys()]).catch((error: Error) => (onError(error, 'claim'), false));
+      for (const [shard, told] of asked) {
+        const left = inHand.get(shard)! - 1;
+        if (left === 0) inHand.delete(shard);
+        else inHand.set(shard, left);
+        if (more) wanted.set(shard, [...(wanted.get(shard) ?? []), ...told]);
+        else for (const tell of told) tell();
+      }
+    }
+    loops -= 1;
+  }
+
+  async function takeBatch(shards: readonly number[]): Promise<boolean> {
     const begun = performance.now();
-    const claimed = await claim(store, shard, learnersAtOnce);
+    const claimed = await claim(store, shards, learnersAtOnce);
+    lastSize = claimed.length;
     if (claimed.length === 0) return false;
     const ready = await takeTurns(claimed);
     const written = await commit(ready);
-    const soonest = Math.min(...ready.map((r) => r.turned.lookAgainAt ?? Infinity));
-    if (soonest < Infinity) options.wakeIn(shard, soonest - options.now());
-    const more = written.some((w) => w.more) || claimed.length === learnersAtOnce;
+    for (const { claimed: one, turned } of ready) if (turned.lookAgainAt !== null) options.wakeIn(shardOf(one.userId), turned.lookAgainAt - options.now());
     options.onBatch?.({
       learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
       dead: ready.reduce((n, r) => n + r.turned.dead.length, 0), ms: performance.now() - begun,
     });
-    // Mail that comes from here on brings its own wake-up.
-    return more;
+    // Mail that comes from here on is told of by its own wake-up.
+    return written.some((w) => w.more) || claimed.length === learnersAtOnce;
   }
 
   async function takeTurns(claimed: readonly Claimed[]): Promise<Ready[]> {

@@ -24,7 +24,7 @@ export interface Posted {
 }
 
 /** How many wake-ups there are to share the learners among; a wake-up wakes a shard, not a learner. */
-export const shards = 4;
+export const shards = 16;
 
 /** The shard of a learner, 0 to {@link shards} - 1. User ids are random, so their last byte spreads evenly. */
 export function shardOf(userId: string): number {

@@ -33,8 +33,8 @@ const finishRows: Statement = {
 
 const largestBatch = 300;
 /** After a batch of this size the next one waits for company, ms. */
-const busyBatch = 8;
-const busyWindowMs = 5;
+const busyBatch = 12;
+const busyWindowMs = 10;
 
 export interface Finish {
   (finished: Finished): void;
