@@ -132,7 +132,7 @@ function courtesy(text: string, lines: readonly string[], open: Open): Conversat
   if (kind === null || optionIn(lines, open) !== null) return null;
   if (kind === 'goodbye') return { type: 'took.leave', at };
   if (kind === 'thanks') return { type: 'thanked', at };
-  // Without an open question it is answered as any message is.
+  // Without an open question it is answered like every message.
   return meta.prompt === undefined ? null : unclear('greeting', at);
 }
 

@@ -224,7 +224,7 @@ describe('a courtesy', () => {
     expect(short(type(inState({ lesson: 'done' }, {}, { onboarded: true }), 'gracias'))).toBe('chose later');
   });
 
-  it('is read as any words where the first ones tell the language, and where a person is called', () => {
+  it('is read like all words where the first ones tell the language, and where a person is called', () => {
     expect(short(type(inState('greeting'), 'gracias'))).toBe('said gracias');
     expect(short(type(inState('human'), 'gracias'))).toBe('said gracias');
     expect(short(type(inState('idle'), 'hola'))).toBe('said hola');

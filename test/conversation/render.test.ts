@@ -4,7 +4,6 @@ import { openingContext } from '../../machines/conversation.logic.ts';
 import type { Context, Profile } from '../../machines/vocabulary.ts';
 import { theoryInShort, timeIn } from '../../src/conversation/facts.ts';
 import { render } from '../../src/conversation/render.ts';
-import { theoryFrom } from '../../src/conversation/theory-from.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
 
 const now = Date.parse('2026-11-24T18:05:00Z');
@@ -88,29 +87,6 @@ describe('a theory in short', () => {
 
   it('is one sentence at least', () => {
     expect(theoryInShort(`${'word '.repeat(90)}end.`)).toBe(`${'word '.repeat(90)}end.`);
-  });
-});
-
-describe('the theory that a lesson begins with', () => {
-  const theory = 'In the past, *was* with *I, he* and *were* with *you, we*.\n\nTo be born is *be born*: *I was born in 1998*.\n\nTo ask:\n• *What does she look like?* is about looks\n• *How is she?* is about health';
-
-  it.each([
-    ['were', '*Were*: with *we* it is *were*.', 'In the past'],
-    ['was born', '*Was born*: *be born*, and with *he* it is *was*.', 'To be born'],
-    ['look like', '*Look like* asks about looks.', 'To ask'],
-    ['nothing', 'No reason that anything speaks of.', 'In the past'],
-    ['', '', 'In the past'],
-  ])('begins with the paragraph that explains “%s”', (answer, why, begins) => {
-    expect(theoryFrom(theory, answer, why).startsWith(begins)).toBe(true);
-  });
-
-  it('is the one of its first exercise', () => {
-    const said = (index: number) => {
-      const exercise = { ...exerciseById(pickLesson('es', 'en').exercises[0]!)!, theory, why: '*How is she?* asks about health.', question: { stem: '___ she?', options: null, shownAs: 'typed' as const, answer: 'How is', accepted: [] } };
-      const lesson = { topic: 't', exercises: [exercise.id], index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null };
-      return render([{ key: 'lesson.theory', context: withProfile({}, { lesson }) }], { exerciseById: () => exercise, humanContact: '', now })?.text;
-    };
-    expect(said(0)).toMatch(/^\*El verbo to be\*\. To ask:\n• /u);
   });
 });
 
