@@ -34,7 +34,7 @@ export const variables = {
   WHATSAPP_API_URL: { schema: url(['http:', 'https:']), default: 'https://graph.facebook.com/v25.0', help: 'The Graph API with its version.' },
   MESSAGES_PER_DAY: { schema: count, default: '1000', help: 'How many messages of one learner are answered in 24 hours.' },
   HUMAN_CONTACT: { schema: z.string().min(1), default: 'hola@charla.example', help: 'Where a learner reaches a person: an address or a link, shown on request.' },
-  WORKER_CONCURRENCY: { schema: count, default: '4', help: 'How many shards one worker empties at a time.' },
+  WORKER_CONCURRENCY: { schema: count, default: '4', help: 'How many wake-ups one worker answers at a time.' },
   LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), default: 'info', help: 'How much is logged.' },
 } as const satisfies Record<string, Variable>;
 

@@ -17,7 +17,7 @@ import { redactText, type Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
 import { createDrain, type Drain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
-import { shardsWithOldMail, sweepTimers } from './mailbox/sweep.ts';
+import { hasOldMail, sweepTimers } from './mailbox/sweep.ts';
 import { answerAlarm, openAlarm } from './mailbox/wake.ts';
 import { createMetrics } from './metrics.ts';
 import { writeFacts } from './outbox/fact.ts';
@@ -83,7 +83,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   onStop(() => alarm.close());
 
   let drain: Drain | undefined;
-  const post = createPost({ store, wake: (shards) => alarm.wake(shards.filter((shard) => !drain?.looksAgainAt(shard))) });
+  const post = createPost({ store, wake: (shards) => void (drain?.looksAgain() || alarm.wake(shards)) });
   onStop(() => post.idle());
 
   let port = options.port;
@@ -170,7 +170,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
     const emptying = (drain = createDrain({
       store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave, hush: leaving.hush,
-      wakeIn: (shard, ms) => void setTimeout(() => alarm.wake([shard]), Math.max(ms, 0) + 1).unref(),
+      lookIn: (ms) => void setTimeout(() => void emptying.empty(), Math.max(ms, 0) + 1).unref(),
       ...(prepare && { prepare }),
       onBatch: ({ learners, letters, committed, dead, ms }) => {
         metrics.turns.inc(letters);
@@ -181,7 +181,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     }));
     // Straight to work and not by a wake-up: this is what still moves when Redis does not.
     onStop(every(1_000, async () => {
-      await Promise.all((await shardsWithOldMail(store, 1_000)).map((shard) => emptying.empty(shard)));
+      if (await hasOldMail(store, 1_000)) await emptying.empty();
     }, (error) => onError(error, 'mail sweep')));
     const worker = answerAlarm(options.redisUrl, 'bull', options.workerConcurrency, emptying.empty, (error) => onError(error, 'worker'));
     onStop(() => worker.close());

@@ -43,13 +43,13 @@ interface Row {
   posted_at: Date;
 }
 
-const claimShards: Statement = {
-  name: 'claim-shards',
+const claimWaiting: Statement = {
+  name: 'claim-waiting',
   text: `
     with waiting as (
       select user_id from mailboxes
-      where shard = any($1::smallint[]) and ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()
-      order by ready_at limit $2 for update skip locked
+      where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() and lease_until < now()
+      order by ready_at limit $1 for update skip locked
     ), claimed as (
       update mailboxes m set epoch = m.epoch + 1, lease_until = now() + interval '${leaseSeconds} seconds'
       from waiting w where m.user_id = w.user_id
@@ -78,11 +78,11 @@ const readLetters: Statement = {
 };
 
 /**
- * Claims up to `limit` waiting mailboxes of some shards, oldest mail first.
+ * Claims up to `limit` waiting mailboxes, oldest mail first.
  * A mailbox whose letters turn out to be gaps comes back with its counters moved past them.
  */
-export async function claim(store: Store, shards: readonly number[], limit: number): Promise<Claimed[]> {
-  const rows = await store.run<Row>(claimShards, [shards, limit]);
+export async function claim(store: Store, limit: number): Promise<Claimed[]> {
+  const rows = await store.run<Row>(claimWaiting, [limit]);
   const claimed = new Map<string, Claimed & { posted: [number, number] }>();
   for (const row of rows) {
     let one = claimed.get(row.user_id);

@@ -1,4 +1,4 @@
-// Empties mailboxes: claims a batch of a shard, takes each learner's turn, commits them together, and lets the effects leave.
+// Empties mailboxes: claims a batch, takes each learner's turn, commits them together, and lets the effects leave.
 import type { Store } from '../store/postgres.ts';
 import type { Redis } from '../store/redis.ts';
 import { openSessionCopies } from '../conversation/session-copy.ts';
@@ -9,7 +9,7 @@ import { openMessageLimits } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
-import { shardOf, type Mail } from './letter.ts';
+import type { Mail } from './letter.ts';
 import { buryLetters } from './dead-letters.ts';
 import { loadSessions } from './load-sessions.ts';
 
@@ -29,8 +29,8 @@ export interface DrainOptions {
   leave(rows: readonly OutboxRow[], earlier: ReadonlyMap<string, NonNullable<Written['earlier']>>): void;
   /** A learner said STOP in the turn that ended at `seq`. */
   hush(userId: string, seq: number): void;
-  /** Asks to be woken for a shard after `ms`; the sweep does it otherwise. */
-  wakeIn(shard: number, ms: number): void;
+  /** Asks for a look after `ms`; the sweep does it otherwise. */
+  lookIn(ms: number): void;
   onError(error: Error, what: string): void;
   /** Told how each batch went, for the metrics. */
   onBatch?(batch: { learners: number; letters: number; committed: number; dead: number; ms: number }): void;
@@ -40,71 +40,65 @@ const learnersAtOnce = 200;
 const windowMs = 24 * 3600 * 1000;
 
 export interface Drain {
-  /** Empties a shard; resolves when nothing more can be taken from it now. */
-  empty(shard: number): Promise<void>;
-  /** New mail in a shard: true when this process will look there anyway, false when somebody must be woken. */
-  looksAgainAt(shard: number): boolean;
+  /** Takes all mail that waits; resolves when nothing more can be taken now. */
+  empty(): Promise<void>;
+  /** New mail has come: true when this process will look anyway, false when somebody must be woken. */
+  looksAgain(): boolean;
 }
 
 /** While one batch waits for the database, the next one is taken through its machines. */
 const batchesAtOnce = 2;
-/** From this size on, company is worth waiting for: a batch of twenty costs little more than a batch of five. */
-const busyBatch = 12;
+/** From this size on, company is worth waiting for: a batch of a hundred costs little more than one of twenty. */
+const busyBatch = 32;
 const busyWindowMs = 8;
 
-/** Makes the function that empties shards. All that are asked for at about the same time are emptied together. */
+/** Makes what empties mailboxes. Whoever asks while it is at work is told when their mail has been looked at too. */
 export function createDrain(options: DrainOptions): Drain {
   const { store, redis, script, onError } = options;
   const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
   const limits = openMessageLimits(redis, options.messagesPerDay, (error) => onError(error, 'message limit'));
-  // By shard, who wants to know when it is empty.
-  let wanted = new Map<number, (() => void)[]>();
-  const inHand = new Map<number, number>();
+  // Who wants a look at the mail that is there now; null when nobody does.
+  let wanted: (() => void)[] | null = null;
   let loops = 0;
   let lastSize = 0;
 
-  const want = (shard: number, told: readonly (() => void)[]) => {
-    wanted.set(shard, [...(wanted.get(shard) ?? []), ...told]);
+  const want = (told: readonly (() => void)[]) => {
+    wanted = [...(wanted ?? []), ...told];
     if (loops < batchesAtOnce) void loop();
   };
 
   return {
-    empty: (shard) => new Promise((resolve) => want(shard, [resolve])),
-    looksAgainAt(shard) {
+    empty: () => new Promise((resolve) => want([resolve])),
+    looksAgain() {
       // When there is more than this process can take, the others should hear of it.
-      if (lastSize >= learnersAtOnce || (!inHand.has(shard) && !wanted.has(shard))) return false;
-      want(shard, []);
+      if (loops === 0 || lastSize >= learnersAtOnce) return false;
+      want([]);
       return true;
     },
   };
 
   async function loop(): Promise<void> {
     loops += 1;
-    while (wanted.size > 0) {
+    while (wanted !== null) {
       if (lastSize >= busyBatch) await new Promise((resolve) => setTimeout(resolve, busyWindowMs));
-      const asked = wanted;
-      wanted = new Map();
-      for (const shard of asked.keys()) inHand.set(shard, (inHand.get(shard) ?? 0) + 1);
-      const more = await takeBatch([...asked.keys()]).catch((error: Error) => (onError(error, 'claim'), false));
-      for (const [shard, told] of asked) {
-        const left = inHand.get(shard)! - 1;
-        if (left === 0) inHand.delete(shard);
-        else inHand.set(shard, left);
-        if (more) wanted.set(shard, [...(wanted.get(shard) ?? []), ...told]);
-        else for (const tell of told) tell();
-      }
+      const told: (() => void)[] = wanted ?? [];
+      wanted = null;
+      const more = await takeBatch().catch((error: Error) => (onError(error, 'claim'), false));
+      if (more) want(told);
+      else for (const tell of told) tell();
     }
     loops -= 1;
   }
 
-  async function takeBatch(shards: readonly number[]): Promise<boolean> {
+  async function takeBatch(): Promise<boolean> {
     const begun = performance.now();
-    const claimed = await claim(store, shards, learnersAtOnce);
+    const claimed = await claim(store, learnersAtOnce);
     lastSize = claimed.length;
     if (claimed.length === 0) return false;
     const ready = await takeTurns(claimed);
     const written = await commit(ready);
-    for (const { claimed: one, turned } of ready) if (turned.lookAgainAt !== null) options.wakeIn(shardOf(one.userId), turned.lookAgainAt - options.now());
+    const soonest = Math.min(...ready.map((r) => r.turned.lookAgainAt ?? Infinity));
+    if (soonest < Infinity) options.lookIn(soonest - options.now());
     options.onBatch?.({
       learners: claimed.length, letters: claimed.reduce((n, c) => n + c.letters.length, 0), committed: written.length,
       dead: ready.reduce((n, r) => n + r.turned.dead.length, 0), ms: performance.now() - begun,

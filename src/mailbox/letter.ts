@@ -23,8 +23,8 @@ export interface Posted {
   mail: Mail;
 }
 
-/** How many wake-ups there are to share the learners among; a wake-up wakes a shard, not a learner. */
-export const shards = 16;
+/** How many wake-ups there may be at once, each for a share of the learners: the most processes that are called to work together. */
+export const shards = 4;
 
 /** The shard of a learner, 0 to {@link shards} - 1. User ids are random, so their last byte spreads evenly. */
 export function shardOf(userId: string): number {

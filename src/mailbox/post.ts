@@ -10,16 +10,15 @@ const insertLetters: Statement = {
   text: `
     with fresh as (
       select v.*, row_number() over (partition by user_id, lane order by ord) as k
-      from unnest($1::uuid[], $2::smallint[], $3::smallint[], $4::text[], $5::text[]) with ordinality as v(user_id, shard, lane, key, body, ord)
+      from unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[]) with ordinality as v(user_id, lane, key, body, ord)
       where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
     ), box as (
-      insert into mailboxes as m (user_id, shard, mail_posted, urgent_posted, ready_at, last_message_at)
-      select user_id, shard, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now(), case when bool_or(body like '{"kind":"message"%') then now() end
-      from fresh group by user_id, shard order by user_id
+      insert into mailboxes as m (user_id, mail_posted, urgent_posted, ready_at, last_message_at)
+      select user_id, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now(), case when bool_or(body like '{"kind":"message"%') then now() end
+      from fresh group by user_id order by user_id
       on conflict (user_id) do update set
         mail_posted = m.mail_posted + excluded.mail_posted,
         urgent_posted = m.urgent_posted + excluded.urgent_posted,
-        shard = excluded.shard,
         ready_at = case when excluded.urgent_posted = 0 and m.mail_posted > m.mail_taken then m.ready_at else now() end,
         last_message_at = coalesce(excluded.last_message_at, m.last_message_at)
       returning user_id, array[mail_posted, urgent_posted] as posted
@@ -32,7 +31,7 @@ const insertLetters: Statement = {
 
 const largestBatch = 400;
 /** From this size on, company is worth waiting for: an insert costs nearly the same for ten letters as for one. */
-const busyBatch = 8;
+const busyBatch = 32;
 
 interface Waiting {
   letters: readonly Posted[];
@@ -102,15 +101,14 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 } }: Po
 }
 
 async function write(store: Store, letters: readonly Posted[]): Promise<number[]> {
-  const columns = [[], [], [], [], []] as unknown[][];
+  const columns = [[], [], [], []] as unknown[][];
   const seen = new Set<string>();
   const woken = new Set<number>();
   for (const { userId, lane, key, mail } of letters) {
     if (seen.has(userId + key)) continue;
     seen.add(userId + key);
-    const shard = shardOf(userId);
-    woken.add(shard);
-    [userId, shard, lane, key, JSON.stringify(mail)].forEach((value, i) => columns[i]!.push(value));
+    woken.add(shardOf(userId));
+    [userId, lane, key, JSON.stringify(mail)].forEach((value, i) => columns[i]!.push(value));
   }
   await retryDeadlock(() => store.run(insertLetters, columns));
   return [...woken];

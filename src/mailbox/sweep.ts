@@ -4,16 +4,16 @@ import type { Store, Statement } from '../store/postgres.ts';
 import { timerLetter, type Posted } from './letter.ts';
 import type { Post } from './post.ts';
 
-const waitingShards: Statement = {
-  name: 'waiting-shards',
+const oldMail: Statement = {
+  name: 'old-mail',
   text: `
-    select distinct shard from mailboxes
-    where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() - $1 * interval '1 millisecond' and lease_until < now()`,
+    select exists (select from mailboxes
+      where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() - $1 * interval '1 millisecond' and lease_until < now()) as waits`,
 };
 
-/** The shards in which mail has been waiting for `ms` and nobody came. */
-export async function shardsWithOldMail(store: Store, ms: number): Promise<number[]> {
-  return (await store.run<{ shard: number }>(waitingShards, [ms])).map((row) => row.shard);
+/** Whether mail has been waiting for `ms` and nobody came. */
+export async function hasOldMail(store: Store, ms: number): Promise<boolean> {
+  return (await store.run<{ waits: boolean }>(oldMail, [ms]))[0]!.waits;
 }
 
 const dueSessions: Statement = {

@@ -44,9 +44,9 @@ export function openAlarm(redisUrl: string, prefix: string, onError: (error: Err
   };
 }
 
-/** Opens the receiving side: `empty` is called with a shard, `concurrency` shards at a time. */
-export function answerAlarm(redisUrl: string, prefix: string, concurrency: number, empty: (shard: number) => Promise<void>, onError: (error: Error) => void): { close(): Promise<void> } {
-  const worker = new Worker<{ shard: number }>(queueName, (job) => empty(job.data.shard), {
+/** Opens the receiving side: `empty` is called for each wake-up, `concurrency` at a time. */
+export function answerAlarm(redisUrl: string, prefix: string, concurrency: number, empty: () => Promise<void>, onError: (error: Error) => void): { close(): Promise<void> } {
+  const worker = new Worker(queueName, () => empty(), {
     connection: connectionOf(redisUrl, true), prefix, concurrency,
     lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000,
   });

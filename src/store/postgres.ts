@@ -33,13 +33,15 @@ interface KnexPool {
 
 // A connection that went dead without a word must not hold up a shard for ever.
 const patience = { keepAlive: true, statement_timeout: 20_000, query_timeout: 30_000 };
+// The statements are written for one plan each; weighing a new one every time costs more than running them.
+const planOnce = { options: '-c plan_cache_mode=force_generic_plan' };
 
 // Counters and sequence numbers stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens a pool of at most `max` connections; nothing is connected before the first statement. */
 export function openStore(databaseUrl: string, max = 10): Store {
-  const knex = createKnex({ client: 'pg', connection: { connectionString: databaseUrl, application_name: 'charla', ...patience }, pool: { min: 0, max }, acquireConnectionTimeout: 15_000, compileSqlOnError: false });
+  const knex = createKnex({ client: 'pg', connection: { connectionString: databaseUrl, application_name: 'charla', ...patience, ...planOnce }, pool: { min: 0, max }, acquireConnectionTimeout: 15_000, compileSqlOnError: false });
   const pool = knex.client as KnexPool;
   // knex marks a connection that broke and throws it away at the next acquire.
   const on = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
