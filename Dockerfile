@@ -7,4 +7,4 @@ RUN npm ci --omit=dev --omit=optional
 COPY . .
 RUN mkdir -p .charla && chown node:node .charla
 USER node
-CMD ["node", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=64", "src/main.ts"]

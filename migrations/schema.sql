@@ -183,7 +183,6 @@ CREATE INDEX letters_posted_at ON letters USING brin (posted_at);
 
 create table mailboxes (
   user_id uuid not null,
-  shard smallint not null,
   mail_posted bigint not null default 0,
   mail_taken bigint not null default 0,
   urgent_posted bigint not null default 0,
@@ -197,8 +196,8 @@ create table mailboxes (
   last_message_at timestamp with time zone,
   constraint mailboxes_pkey PRIMARY KEY (user_id),
   constraint mailboxes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
-) with (fillfactor=40);
-CREATE INDEX mailboxes_waiting ON mailboxes USING btree (shard, ready_at) WHERE (((mail_posted > mail_taken) AND (NOT held)) OR (urgent_posted > urgent_taken));
+) with (fillfactor=40, autovacuum_vacuum_scale_factor=0.02);
+CREATE INDEX mailboxes_waiting ON mailboxes USING btree (ready_at) WHERE (((mail_posted > mail_taken) AND (NOT held)) OR (urgent_posted > urgent_taken));
 
 create table outbox (
   user_id uuid not null,
@@ -273,7 +272,7 @@ create table user_settings (
   native_language character varying(2),
   target_language character varying(2),
   cefr_level cefr_level,
-  daily_notification_time time without time zone not null default '09:00:00'::time without time zone,
+  daily_notification_time time without time zone default '09:00:00'::time without time zone,
   persona_style persona_style not null default 'funny'::persona_style,
   constraint user_settings_pkey PRIMARY KEY (user_id),
   constraint user_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE

@@ -49,8 +49,8 @@ export interface Drain {
 /** While one batch waits for the database, the next one is taken through its machines. */
 const batchesAtOnce = 2;
 /** From this size on, company is worth waiting for: a batch of a hundred costs little more than one of twenty. */
-const busyBatch = 32;
-const busyWindowMs = 8;
+const busyBatch = 6;
+const busyWindowMs = 10;
 
 /** Makes what empties mailboxes. Whoever asks while it is at work is told when their mail has been looked at too. */
 export function createDrain(options: DrainOptions): Drain {

@@ -31,7 +31,7 @@ const insertLetters: Statement = {
 
 const largestBatch = 400;
 /** From this size on, company is worth waiting for: an insert costs nearly the same for ten letters as for one. */
-const busyBatch = 32;
+const busyBatch = 6;
 
 interface Waiting {
   letters: readonly Posted[];
@@ -55,7 +55,7 @@ export interface Post {
 }
 
 /** Makes the function that posts letters; calls made at about the same time share one insert. */
-export function createPost({ store, wake, windowMs = { quiet: 1, busy: 8 } }: PostOptions): Post {
+export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: PostOptions): Post {
   let waiting: Waiting[] = [];
   // One batch at a time: side by side, a learner's later letter could be numbered first.
   let writing = false;

@@ -7,13 +7,14 @@ import type { Post } from './post.ts';
 const oldMail: Statement = {
   name: 'old-mail',
   text: `
-    select exists (select from mailboxes
-      where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() - $1 * interval '1 millisecond' and lease_until < now()) as waits`,
+    select ready_at from mailboxes
+    where ((mail_posted > mail_taken and not held) or urgent_posted > urgent_taken) and ready_at <= now() - $1 * interval '1 millisecond' and lease_until < now()
+    order by ready_at limit 1`,
 };
 
 /** Whether mail has been waiting for `ms` and nobody came. */
 export async function hasOldMail(store: Store, ms: number): Promise<boolean> {
-  return (await store.run<{ waits: boolean }>(oldMail, [ms]))[0]!.waits;
+  return (await store.run(oldMail, [ms])).length > 0;
 }
 
 const dueSessions: Statement = {

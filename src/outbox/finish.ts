@@ -33,7 +33,7 @@ const finishRows: Statement = {
 
 const largestBatch = 300;
 /** After a batch of this size the next one waits for company, ms. */
-const busyBatch = 32;
+const busyBatch = 6;
 const busyWindowMs = 10;
 
 export interface Finish {

@@ -1,4 +1,4 @@
-// What one pure step costs: the session's text in, an answer in a lesson, the next session's text out. Prints one JSON line.
+// What one pure step costs, printed as one JSON line: the session's text in, an answer in a lesson, the next session's text out.
 import { begin, step, type Letter } from '../../src/conversation/step.ts';
 import type { Session } from '../../src/conversation/session.ts';
 import { lessonChart } from './lesson.ts';

@@ -104,7 +104,7 @@ describe('the sweep', () => {
 
   async function learners(): Promise<string[]> {
     const ids = [(await world.learner()).id, (await world.learner()).id, (await world.learner()).id, (await world.learner()).id].toSorted();
-    await world.rows(`insert into mailboxes (user_id, shard) select unnest($1::uuid[]), 0`, [ids]);
+    await world.rows(`insert into mailboxes (user_id) select unnest($1::uuid[])`, [ids]);
     for (const [i, { version, fingerprint }] of [v1, grown, { version: 3, fingerprint: 'newer' }, { version: 2, fingerprint: 'other' }].entries()) {
       await world.rows(`insert into sessions (user_id, seq, version, chart, state) values ($1, 5, $2, $3, '{}')`, [ids[i], version, fingerprint]);
     }

@@ -1,10 +1,10 @@
 // Claiming: one holder at a time by lease and epoch, letters in order, gaps skipped, the dead replaced.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { claim, renew } from '../../src/mailbox/claim.ts';
-import { jobLetter, shards, timerLetter } from '../../src/mailbox/letter.ts';
+import { jobLetter, timerLetter } from '../../src/mailbox/letter.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import { openWorld, type World } from '../world.ts';
-import { message, shardOf, textOf } from './letters.ts';
+import { message, textOf } from './letters.ts';
 
 let world: World;
 let post: Post;
@@ -15,16 +15,16 @@ beforeAll(async () => {
 beforeEach(() => world.empty());
 afterAll(() => world.close());
 
-const claimAll = async () => (await Promise.all(Array.from({ length: shards }, (_, shard) => claim(world.store, shard, 100)))).flat();
+const claimAll = () => claim(world.store, 1_000);
 
 test('what is claimed cannot be claimed again until its lease is over; then with a higher epoch', async () => {
   const { id } = await world.learner();
   await post([message(id, 'a')]);
-  const [first] = await claim(world.store, shardOf(id), 10);
+  const [first] = await claim(world.store, 10);
   expect(textOf(first!)).toEqual(['a']);
-  expect(await claim(world.store, shardOf(id), 10)).toEqual([]);
+  expect(await claim(world.store, 10)).toEqual([]);
   await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
-  const [second] = await claim(world.store, shardOf(id), 10);
+  const [second] = await claim(world.store, 10);
   expect(textOf(second!)).toEqual(['a']);
   expect(second!.epoch).toBe(first!.epoch + 1);
 });
@@ -32,7 +32,7 @@ test('what is claimed cannot be claimed again until its lease is over; then with
 test('a lease ends by itself within seconds, and renewing puts that off only for the newest epoch', async () => {
   const { id } = await world.learner();
   await post([message(id, 'a')]);
-  const [first] = await claim(world.store, shardOf(id), 10);
+  const [first] = await claim(world.store, 10);
   const left = async () => (await world.rows<{ s: number }>('select extract(epoch from lease_until - now())::float8 as s from mailboxes'))[0]!.s;
   expect(await left()).toBeLessThanOrEqual(5);
   await world.rows(`update mailboxes set lease_until = now() + interval '1 second'`);
@@ -54,7 +54,7 @@ test('letters come in the order they were posted, the urgent lane apart', async 
   const { id } = await world.learner();
   for (const text of ['a', 'b', 'c']) await post([message(id, text)]);
   await post([timerLetter(id, 'nudge', 1001)]);
-  const [claimed] = await claim(world.store, shardOf(id), 10);
+  const [claimed] = await claim(world.store, 10);
   expect(claimed!.letters.filter((l) => l.lane === 0).map((l) => l.n)).toEqual([1, 2, 3]);
   expect(textOf({ letters: claimed!.letters.filter((l) => l.lane === 0) })).toEqual(['a', 'b', 'c']);
   expect(textOf({ letters: claimed!.letters.filter((l) => l.lane === 1) })).toEqual(['timer']);
@@ -64,7 +64,7 @@ test('a gap in the numbers hides nothing that comes after it', async () => {
   const { id } = await world.learner();
   await post([message(id, 'a'), message(id, 'b'), message(id, 'c')]);
   await world.rows('delete from letters where n = 2');
-  const [claimed] = await claim(world.store, shardOf(id), 10);
+  const [claimed] = await claim(world.store, 10);
   expect(claimed!.letters.map((l) => l.n)).toEqual([1, 3]);
 });
 
@@ -72,7 +72,7 @@ test('a mailbox with nothing but gaps comes back with its counter past them', as
   const { id } = await world.learner();
   await post([message(id, 'a'), message(id, 'b')]);
   await world.rows('delete from letters');
-  const [claimed] = await claim(world.store, shardOf(id), 10);
+  const [claimed] = await claim(world.store, 10);
   expect(claimed).toMatchObject({ letters: [], taken: [2, 0] });
 });
 
@@ -80,7 +80,7 @@ test('a long gap does not hide the letters behind it', async () => {
   const { id } = await world.learner();
   await post(Array.from({ length: 60 }, (_, i) => message(id, `t${i + 1}`)));
   await world.rows('delete from letters where n < 50');
-  const [claimed] = await claim(world.store, shardOf(id), 10);
+  const [claimed] = await claim(world.store, 10);
   expect(claimed!.letters.map((l) => l.n)[0]).toBe(50);
 });
 
@@ -88,9 +88,9 @@ test('held mail waits; an urgent letter opens the mailbox all the same', async (
   const { id } = await world.learner();
   await post([message(id, 'a')]);
   await world.rows('update mailboxes set held = true');
-  expect(await claim(world.store, shardOf(id), 10)).toEqual([]);
+  expect(await claim(world.store, 10)).toEqual([]);
   await post([jobLetter(id, 'model', 1001, { output: 1 })]);
-  const [claimed] = await claim(world.store, shardOf(id), 10);
+  const [claimed] = await claim(world.store, 10);
   expect(textOf(claimed!).toSorted()).toEqual(['a', 'done']);
 });
 
@@ -98,9 +98,9 @@ test('a mailbox that asked for patience is left alone until then, except for urg
   const { id } = await world.learner();
   await post([message(id, 'a')]);
   await world.rows(`update mailboxes set ready_at = now() + interval '1 hour'`);
-  expect(await claim(world.store, shardOf(id), 10)).toEqual([]);
+  expect(await claim(world.store, 10)).toEqual([]);
   await post([message(id, 'b')]);
-  expect(await claim(world.store, shardOf(id), 10)).toEqual([]);
+  expect(await claim(world.store, 10)).toEqual([]);
   await post([timerLetter(id, 'nudge', 1001)]);
-  expect(await claim(world.store, shardOf(id), 10)).toHaveLength(1);
+  expect(await claim(world.store, 10)).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { commitWith, type Ready } from '../../src/mailbox/commit.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import type { Transaction } from '../../src/store/postgres.ts';
 import { openWorld, type World } from '../world.ts';
-import { message, readyFor, shardOf } from './letters.ts';
+import { message, readyFor } from './letters.ts';
 
 let world: World;
 let post: Post;
@@ -27,7 +27,7 @@ const everything = async () => ({
 async function claimed(text: string): Promise<Claimed> {
   const { id } = await world.learner();
   await post([message(id, text)]);
-  return (await claim(world.store, shardOf(id), 10)).find((c) => c.userId === id)!;
+  return (await claim(world.store, 10)).find((c) => c.userId === id)!;
 }
 
 test('a commit writes session, counters, log and outbox, and gives the lease back', async () => {
@@ -43,7 +43,7 @@ test('a commit writes session, counters, log and outbox, and gives the lease bac
 test('a commit with an old epoch changes nothing at all', async () => {
   const slow = await claimed('hola');
   await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
-  const [quick] = await claim(world.store, shardOf(slow.userId), 10);
+  const [quick] = await claim(world.store, 10);
   const before = await everything();
   expect(await commitWith(run, [readyFor(slow)], 'slow')).toEqual([]);
   expect(await everything()).toEqual(before);
@@ -89,7 +89,7 @@ test('the next timer in the index is never later than the earliest timer, and mo
   const next = async () => (await world.rows<{ at: Date | null }>('select next_timer_at as at from sessions'))[0]!.at?.getTime() ?? null;
   const again = async (text: string) => {
     await post([message(one.userId, text)]);
-    return (await claim(world.store, shardOf(one.userId), 10))[0]!;
+    return (await claim(world.store, 10))[0]!;
   };
   const noon = Date.parse('2030-01-01T12:00:00Z');
   await commitWith(run, [withTimer(one, null)], 'me');

@@ -2,13 +2,12 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDrain, type Drain, type DrainOptions } from '../../src/mailbox/drain.ts';
-import { shards } from '../../src/mailbox/letter.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import type { OutboxRow } from '../../src/mailbox/commit.ts';
 import { writeRecords } from '../../src/outbox/records.ts';
 import { echoOf, talker } from '../engine/talker.ts';
 import { openWorld, until, type World } from '../world.ts';
-import { message, shardOf } from './letters.ts';
+import { message } from './letters.ts';
 
 let world: World;
 let redis: Redis;
@@ -33,12 +32,11 @@ afterAll(async () => {
 
 const open = (own: Partial<DrainOptions> = {}): Drain =>
   createDrain({
-    store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, wakeIn: () => {},
+    store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, lookIn: () => {},
     onError: (error, what) => void errors.push(`${what}: ${error.message}`), ...own,
   });
 const drainAll = async (own: Partial<DrainOptions> = {}) => {
-  const drain = open(own);
-  await Promise.all(Array.from({ length: shards }, (_, shard) => drain.empty(shard)));
+  await open(own).empty();
 };
 const saidTo = (userId: string) => left.filter((row) => row.userId === userId && row.kind === 'say').map((row) => (JSON.parse(row.body) as { bubble: { text: string } }).bubble.text);
 
@@ -127,35 +125,37 @@ test('a learner\'s letters are one log, with the message ids and in order', asyn
   ]);
 });
 
-test('mail that comes while its shard is being emptied is taken by the same call, and by no second one beside it', async () => {
+test('mail that comes while a batch is taken needs no wake-up and is taken by the same drain', async () => {
   const ana = await world.learner();
-  let ben = await world.learner();
-  while (shardOf(ben.id) !== shardOf(ana.id)) ben = await world.learner();
+  const ben = await world.learner();
   await post([message(ana.id, 'a')]);
   let batches = 0;
+  let asked: Promise<void> | undefined;
   const drain = open({
     prepare: async () => {
       if ((batches += 1) > 1) return;
       await post([message(ben.id, 'b')]);
-      expect(drain.looksAgainAt(shardOf(ben.id))).toBe(true);
-      await drain.empty(shardOf(ben.id));
+      expect(drain.looksAgain()).toBe(true);
+      asked = drain.empty();
     },
   });
-  expect(drain.looksAgainAt(shardOf(ana.id))).toBe(false);
-  await drain.empty(shardOf(ana.id));
-  expect(batches).toBe(2);
+  expect(drain.looksAgain()).toBe(false);
+  await drain.empty();
+  await asked;
   expect([saidTo(ana.id), saidTo(ben.id)]).toEqual([[echoOf('a')], [echoOf('b')]]);
-  expect(drain.looksAgainAt(shardOf(ana.id))).toBe(false);
+  await until('the drain rests', () => !drain.looksAgain());
 });
 
-test('a shard that could not be emptied is free again for the next call', async () => {
+test('a batch that could not be taken is told of, and its mail is taken when the lease is over', async () => {
   const { id } = await world.learner();
   await post([message(id, 'a')]);
   let broken = true;
   const drain = open({ prepare: async () => { if (broken) throw new Error('out of reach'); } });
-  await expect(drain.empty(shardOf(id))).rejects.toThrow('out of reach');
+  await drain.empty();
+  expect(errors).toEqual(['claim: out of reach']);
+  errors = [];
   broken = false;
   await world.rows(`update mailboxes set lease_until = now() - interval '1 second'`);
-  await drain.empty(shardOf(id));
+  await drain.empty();
   expect(saidTo(id)).toEqual([echoOf('a')]);
 });

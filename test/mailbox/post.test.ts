@@ -96,11 +96,3 @@ test('a provider id of any length makes a key the table can hold, and differs fr
   expect(await lettersOf(id)).toHaveLength(2);
 });
 
-test('a mailbox is moved when the number of shards has changed since it was made', async () => {
-  const { id } = await world.learner();
-  const post = createPost({ store: world.store, wake: () => {} });
-  await post([message(id, 'a')]);
-  await world.rows('update mailboxes set shard = 999');
-  await post([message(id, 'b')]);
-  expect(await world.rows('select shard from mailboxes')).toEqual([{ shard: shardOf(id) }]);
-});

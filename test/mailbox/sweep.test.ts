@@ -1,7 +1,7 @@
 // Sweeps find what no wake-up fetched: old mail, and timers that are due, once.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
-import { shardsWithOldMail, sweepTimers } from '../../src/mailbox/sweep.ts';
+import { hasOldMail, sweepTimers } from '../../src/mailbox/sweep.ts';
 import { openWorld, type World } from '../world.ts';
 import { message } from './letters.ts';
 
@@ -68,14 +68,15 @@ test('when the letters cannot be posted the timers stay due', async () => {
   expect(await nextOf(id)).toBe(noon);
 });
 
-test('mail that waited is found; held, leased, patient or fresh mail is not', async () => {
-  const [old, held, leased, fresh] = await Promise.all(Array.from({ length: 4 }, () => world.learner()));
-  await post([old, held, leased, fresh].map((learner) => message(learner!.id, 'a')));
-  await world.rows(`update mailboxes set ready_at = now() - interval '5 seconds', shard = 1000`);
-  await world.rows(`update mailboxes set shard = 1001, held = true where user_id = $1`, [held!.id]);
-  await world.rows(`update mailboxes set shard = 1002, lease_until = now() + interval '5 seconds' where user_id = $1`, [leased!.id]);
-  await world.rows(`update mailboxes set shard = 1003, ready_at = now() where user_id = $1`, [fresh!.id]);
-  expect(await shardsWithOldMail(world.store, 1_000)).toEqual([1000]);
-  await world.rows(`update mailboxes set held = false, lease_until = now() - interval '1 second', ready_at = now() - interval '2 seconds'`);
-  expect((await shardsWithOldMail(world.store, 1_000)).toSorted()).toEqual([1000, 1001, 1002, 1003]);
+test.each([
+  ['that has waited', `ready_at = now() - interval '2 seconds'`, true],
+  ['that is held until a job answers', `ready_at = now() - interval '2 seconds', held = true`, false],
+  ['that somebody is at', `ready_at = now() - interval '2 seconds', lease_until = now() + interval '5 seconds'`, false],
+  ['that has only just come', 'ready_at = now()', false],
+])('mail %s: %s', async (_, state, found) => {
+  const { id } = await world.learner();
+  await world.rows('update mailboxes set mail_taken = mail_posted, urgent_taken = urgent_posted');
+  await post([message(id, 'a')]);
+  await world.rows(`update mailboxes set ${state} where user_id = $1`, [id]);
+  expect(await hasOldMail(world.store, 1_000)).toBe(found);
 });

@@ -1,0 +1,25 @@
+// What a stranger's number lets us guess, and what it must not.
+import { expect, test } from 'vitest';
+import { firstGuess, languageOfCountry } from '../../src/learners/first-guess.ts';
+
+test.each([['MX', 'es'], ['BR', 'pt'], ['FR', 'fr'], ['GB', 'en'], ['JP', 'en'], [null, 'en']] as const)('the language of %s is guessed to be %s', (country, language) => {
+  expect(languageOfCountry(country)).toBe(language);
+});
+
+test('a number that settles its zone is not asked about', () => {
+  expect(firstGuess({ userId: 'u', name: 'Ana', phone: '+573001234567' })).toEqual({
+    userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'America/Bogota', zoneSettled: true, country: 'CO', zoneChoices: [],
+  });
+});
+
+test('a number that leaves its zone open brings the likely ones, the likeliest first', () => {
+  const { zone, zoneSettled, zoneChoices } = firstGuess({ userId: 'u', name: null, phone: '+34600112233' });
+  expect(zoneSettled).toBe(false);
+  expect(zoneChoices[0]).toBe(zone);
+  expect(zoneChoices.length).toBeGreaterThan(1);
+  expect(zoneChoices.length).toBeLessThanOrEqual(8);
+});
+
+test('without a number nothing is taken for settled', () => {
+  expect(firstGuess({ userId: 'u', name: null, phone: null })).toMatchObject({ country: null, zoneSettled: false, zoneChoices: [] });
+});
