@@ -13,24 +13,22 @@ const SMALL = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 860 };
 
 const ONBOARDING_ES = [
-  ['Empezar', '¿Qué quieres aprender?'],
-  ['Inglés', 'Inglés, pues.'],
+  ['Empezar', 'Vamos con el inglés.'],
   ['Trabajo', 'reuniones, correos'],
   ['Sé un poco', '¿Te llamo Ana?'],
   ['Ana', '¿En qué año naciste?'],
   ['=1990', '¿Cómo te corrijo?'],
   ['Con humor', '¿qué hora es ahora donde estás?'],
   ['~Madrid', '¿A qué hora te recuerdo la lección?'],
-  ['=19:30', 'recordatorio cada día, 19:30'],
+  ['=19:30', 'te lo recuerdo cada día a las 19:30'],
 ] as const;
 const ONBOARDING_PT = [
-  ['Começar', 'O que você quer aprender?'],
-  ['Inglês', 'Então vai ser inglês.'],
+  ['Começar', 'Então vamos de inglês.'],
   ['Viajar', 'aeroporto, hotel'],
   ['Começo do zero', 'Posso chamar você de João?'],
   ['João', 'Em que ano você nasceu?'],
-  ['=1988', 'Como corrijo você?'],
-  ['Direto ao ponto', 'A que horas lembro você da lição?'],
+  ['=1988', 'Como prefere que eu corrija?'],
+  ['Direto ao ponto', 'A que horas mando o lembrete da lição?'],
   ['Sem lembrete', 'Sua primeira lição dura cinco minutos.'],
 ] as const;
 
@@ -62,11 +60,12 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
     expect(hello).toContain('una tutora de idiomas con inteligencia artificial');
     expect(hello).toContain('PRIVACIDAD');
     await shots('greeting');
-    await answerTo(page, () => choose(page, 'Empezar'));
+    const zone = ONBOARDING_ES.findIndex(([answer]) => answer.startsWith('~'));
+    await introduce(page, ONBOARDING_ES.slice(0, zone));
     await page.getByTestId('list-button').last().click();
     await shots('list');
     await page.keyboard.press('Escape');
-    await introduce(page, ONBOARDING_ES.slice(1));
+    await introduce(page, ONBOARDING_ES.slice(zone));
     let bubble = await answerTo(page, () => choose(page, 'Vamos'));
     expect(bubble).toContain('(1 de 8)');
     await shots('theory');
