@@ -1,5 +1,5 @@
 // A chat goes on after the simulator was stopped and started again with the same file.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,17 +52,22 @@ test('a message that the app never acknowledged is delivered after the restart, 
   await third.stop();
 });
 
-test('is written every second when something changed, and not when nothing did', async () => {
+test('is written in the step that changed something, before anybody who waited goes on, and not when nothing changed', async () => {
   const set = await world({ stateFile: file });
-  expect(existsSync(file)).toBe(false);
-  set.timers.tick(1_000);
-  expect(JSON.parse(readFileSync(file, 'utf8')).phones).toHaveLength(1);
+  const remembered = () => readMemory(file).phones.map(({ entries }) => entries.map(({ content }) => content.text));
+  expect(remembered()).toEqual([[]]);
   rmSync(file);
-  set.timers.tick(1_000);
+  set.timers.tick(60_000);
   expect(existsSync(file)).toBe(false);
   set.ana.say('hola');
-  set.timers.tick(1_000);
-  expect(JSON.parse(readFileSync(file, 'utf8')).phones[0].entries).toHaveLength(1);
+  await Promise.resolve();
+  expect(remembered()).toEqual([['hola']]);
+  await set.simulator.idle();
+  await send(set.simulator, text(set.ana.waId, '¡Hola!'));
+  expect(remembered()).toEqual([['hola', '¡Hola!']]);
+  set.simulator.advance(3_600_000);
+  await Promise.resolve();
+  expect(readMemory(file).offset).toBe(3_600_000);
   await set.stop();
 });
 
