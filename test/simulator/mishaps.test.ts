@@ -134,7 +134,7 @@ describe('sends', () => {
   test("one phone's failures leave the other phone alone", async () => {
     const luca = set.simulator.addPhone({ name: 'Luca', country: 'IT' });
     set.ana.mishaps({ sendFailure: { next: 1, how: 'error', code: 131000 } });
-    expect((await attempt()).body.error.code).toBe(131000);
+    expect((await attempt()).body.error?.code).toBe(131000);
     expect((await send(set.simulator, text(luca.waId))).status).toBe(200);
     expect((await attempt()).status).toBe(200);
   });

@@ -90,6 +90,9 @@ export async function recordingApp() {
   return app;
 }
 
+/** What the Graph API answers: the messages it took, or why it took none; neither when it fell silent or said something else. */
+export type GraphAnswer = { messages?: [{ id: string }]; contacts?: object[]; error?: { code: number; error_subcode?: number; message: string } };
+
 /** Calls the Graph API as the app would. */
 export async function send(simulator: ServedSimulator, body: unknown, given: { token?: string; version?: string; id?: string; raw?: string } = {}) {
   const base = simulator.graphUrl.replace('v25.0', given.version ?? 'v25.0');
@@ -99,7 +102,7 @@ export async function send(simulator: ServedSimulator, body: unknown, given: { t
     body: given.raw ?? JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as any };
+  return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as GraphAnswer };
 }
 
 export const text = (to: string, body = 'Hola') => ({ messaging_product: 'whatsapp', to, type: 'text', text: { body } });

@@ -47,7 +47,7 @@ describe('a learner', () => {
   test('tapping sends the id and the title, and names the message, also an old one', async () => {
     set.ana.say('hola');
     const offer = (id: string) => send(set.simulator, { messaging_product: 'whatsapp', to, type: 'interactive', interactive: { type: 'button', body: { text: '?' }, action: { buttons: [{ type: 'reply', reply: { id, title: 'Sí' } }] } } });
-    const old = (await offer('first')).body.messages[0].id;
+    const old = (await offer('first')).body.messages![0].id;
     await offer('second');
     set.ana.tap('Sí');
     await set.simulator.idle();
@@ -90,7 +90,7 @@ describe('a learner', () => {
 describe('statuses', () => {
   test('climb sent, delivered, read with the callback data and the price in each', async () => {
     set.ana.say('hola');
-    const { id } = (await send(set.simulator, { ...text(to), biz_opaque_callback_data: 'outbox-7' })).body.messages[0];
+    const { id } = (await send(set.simulator, { ...text(to), biz_opaque_callback_data: 'outbox-7' })).body.messages![0];
     await settle();
     expect(set.app.statuses()).toEqual(['sent', 'delivered', 'read']);
     for (const one of set.app.received.slice(1)) {

@@ -1,3 +1,4 @@
+// Text of learners is storable and within its limit whatever came in, and means what it meant.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText, cutAt, TEXT_LIMIT } from '../../../src/channels/whatsapp/clean-text.ts';

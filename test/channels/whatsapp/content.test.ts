@@ -1,3 +1,4 @@
+// Each kind of message body becomes the content it is, and what cannot be understood is said to be so.
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/channels/whatsapp/content.ts';
 

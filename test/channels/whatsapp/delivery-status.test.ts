@@ -1,3 +1,4 @@
+// Statuses are read with tag, price and fault, and a message never goes back to an earlier one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { laterStatus, readStatus, statusRank } from '../../../src/channels/whatsapp/delivery-status.ts';

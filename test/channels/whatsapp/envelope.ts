@@ -12,7 +12,7 @@ export function change(value: unknown, field: unknown = 'messages'): unknown {
   return { field, value: typeof value === 'object' && value !== null && !Array.isArray(value) ? { messaging_product: 'whatsapp', metadata, ...value } : value };
 }
 
-export function envelope(...changes: unknown[]): unknown {
+export function envelope(...changes: unknown[]): { object: string; entry: unknown[] } {
   return { object: 'whatsapp_business_account', entry: [{ id: '1', changes }] };
 }
 

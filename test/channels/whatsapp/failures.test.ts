@@ -1,3 +1,4 @@
+// Every refused send falls in one class, which says whether to try again, when, and who else must wait.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, failureTable, TRIES } from '../../../src/channels/whatsapp/failures.ts';

@@ -1,3 +1,4 @@
+// What goes to Meta and comes back, over a real connection: sends, refusals, silence and a lost line.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGraph } from '../../../src/channels/whatsapp/graph.ts';
 import type { Graph, GraphOptions } from '../../../src/channels/whatsapp/graph.ts';

@@ -1,3 +1,4 @@
+// A changed number or user id is read with both its ends, and a display name cannot forge one.
 import { describe, expect, test } from 'vitest';
 import { readSystemMessage, readUserIdUpdate } from '../../../src/channels/whatsapp/identity-change.ts';
 

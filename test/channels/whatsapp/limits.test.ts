@@ -1,3 +1,4 @@
+// Texts are shortened to Meta’s limits at a word and never inside a letter; ids are kept exactly or refused.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BubbleFault, checkId, checkUnique, fit, shorten } from '../../../src/channels/whatsapp/limits.ts';

@@ -1,3 +1,4 @@
+// Who wrote is put together from message and contacts, and nobody is given somebody else’s name or number.
 import { describe, expect, test } from 'vitest';
 import { completePerson, readBsuid, readContacts, readPhone } from '../../../src/channels/whatsapp/person.ts';
 

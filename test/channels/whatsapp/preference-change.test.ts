@@ -1,3 +1,4 @@
+// A wish for or against marketing is read for the person who has it, and an unknown one is not guessed at.
 import { expect, test } from 'vitest';
 import { readPreference } from '../../../src/channels/whatsapp/preference-change.ts';
 

@@ -1,3 +1,4 @@
+// Only what was signed with our secret, byte for byte, is let in.
 import { describe, expect, test } from 'vitest';
 import { signBody, verifySignature } from '../../../src/channels/whatsapp/signature.ts';
 import { absent, vectors } from './fixtures.ts';
