@@ -65,11 +65,11 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.zone.other': ({ city }) => `For now I’ll go by the time in ${city}; type *HUMAN* and someone on the team will change it.`,
   'onboarding.time': {
-    ask: 'When shall I remind you of your lesson? Tap one or type your own, for example *19:30*.',
+    ask: 'When would you like a reminder of your lesson? I don’t send them yet, so I’ll note your time for when I do. Tap one or type your own, for example *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: a reminder every day at ${clock(dailyTime)}.`;
+    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: ${clock(dailyTime)} is noted. Until reminders arrive, write whenever you like.`;
   },
 };

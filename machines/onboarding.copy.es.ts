@@ -64,11 +64,11 @@ export const onboardingEs = {
   },
   'onboarding.zone.other': ({ city }) => `Por ahora uso la hora de ${city}; con *PERSONA* alguien del equipo la cambia.`,
   'onboarding.time': {
-    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
+    ask: '¿A qué hora quieres que te recuerde la lección? Aún no mando recordatorios: apunto tu hora para cuando lleguen. Toca una o escribe la tuya, por ejemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: te lo recuerdo cada día a ${dailyTime.startsWith('01') ? 'la' : 'las'} ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: apuntado, a ${dailyTime.startsWith('01') ? 'la' : 'las'} ${clock(dailyTime)}. Hasta que lleguen los recordatorios, escríbeme cuando quieras.`;
   },
 } satisfies Readonly<Record<string, Entry>>;

@@ -66,11 +66,11 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.zone.other': ({ city }) => `Pour l’instant je prends l’heure de ${city} ; avec *HUMAIN*, quelqu’un de l’équipe la change.`,
   'onboarding.time': {
-    ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19:30*.',
+    ask: 'À quelle heure veux-tu le rappel de ta leçon ? Je n’en envoie pas encore : je note ton heure pour ce jour-là. Touche une heure ou écris la tienne, par exemple *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : un rappel chaque jour à ${clock(dailyTime)}.`;
+    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : c’est noté, ${clock(dailyTime)}. En attendant les rappels, écris-moi quand tu veux.`;
   },
 };

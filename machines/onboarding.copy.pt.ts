@@ -65,11 +65,11 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.zone.other': ({ city }) => `Por enquanto uso a hora de ${city}; com *PESSOA*, alguém da equipe muda.`,
   'onboarding.time': {
-    ask: 'A que horas mando o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
+    ask: 'A que horas você quer o lembrete da lição? Ainda não envio lembretes: anoto a sua hora para quando eles chegarem. Toque numa ou escreva a sua, por exemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: um lembrete todo dia ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}.`;
+    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: anotei, ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Até os lembretes chegarem, escreva quando quiser.`;
   },
 };

@@ -19,8 +19,8 @@ const ONBOARDING_ES = [
   ['Ana', '¿En qué año naciste?'],
   ['=1990', '¿Cómo te corrijo?'],
   ['Con humor', '¿qué hora es ahora donde estás?'],
-  ['~Madrid', '¿A qué hora te recuerdo la lección?'],
-  ['=19:30', 'te lo recuerdo cada día a las 19:30'],
+  ['~Madrid', '¿A qué hora quieres que te recuerde la lección?'],
+  ['=19:30', 'apuntado, a las 19:30'],
 ] as const;
 const ONBOARDING_PT = [
   ['Começar', 'Então vamos de inglês.'],
@@ -28,7 +28,7 @@ const ONBOARDING_PT = [
   ['Começo do zero', 'Posso chamar você de João?'],
   ['João', 'Em que ano você nasceu?'],
   ['=1988', 'Como prefere que eu corrija?'],
-  ['Direto ao ponto', 'A que horas mando o lembrete da lição?'],
+  ['Direto ao ponto', 'A que horas você quer o lembrete da lição?'],
   ['Sem lembrete', 'Sua primeira lição dura cinco minutos.'],
 ] as const;
 
