@@ -34,6 +34,8 @@ export function fold(word: string, language: string): string {
   return FOLDS[language]?.(word) ?? word
 }
 
+const ASCII = /^[\x20-\x7e]*$/u
+
 /** Accents that make a letter of its own, by language: never taken for a forgotten accent. */
 const OWN_LETTERS: Readonly<Record<string, string>> = { es: 'ñ', gl: 'ñ', ru: 'й', uk: 'йї', be: 'йў' }
 
@@ -44,6 +46,7 @@ const OWN_LETTERS: Readonly<Record<string, string>> = { es: 'ñ', gl: 'ñ', ru: 
 export function bare(word: string, language: string): string {
   // Hamza on alif and the two final letters are left out in everyday Arabic typing, as accents are elsewhere.
   if (language === 'ar') return word.replaceAll(/[أإآٱ]/gu, 'ا').replaceAll('ى', 'ي').replaceAll('ة', 'ه')
+  if (ASCII.test(word)) return word
   const own = OWN_LETTERS[language] ?? ''
   let out = ''
   for (const letter of word.normalize('NFC')) {

@@ -36,7 +36,7 @@ export function gapWords(answer: readonly Token[], context: string, language: st
 }
 
 /** The words between the first gap and the next, or the end. */
-export function afterGap(context: string, language: string): Token[] {
+export function afterGap(context: string, language: string): readonly Token[] {
   return tokensOf(normalise(context.split(GAP)[1] ?? ''), language)
 }
 

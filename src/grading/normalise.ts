@@ -1,5 +1,7 @@
 // Strips what a phone and a keyboard add to an answer, and nothing that a learner meant.
 
+import { remembered } from './remembered.ts'
+
 /** Longest part of an answer that is read, in code points. */
 export const LONGEST = 500
 
@@ -20,7 +22,9 @@ export function hasEmoji(text: string): boolean {
  * WhatsApp's marks (* _ ~ `) and emoji dropped, space squeezed, outer quotes off, cut at LONGEST code points.
  * Returns '' when nothing is left. Source: pipeline step 1.
  */
-export function normalise(text: string): string {
+export const normalise = remembered(normaliseAnew)
+
+function normaliseAnew(text: string): string {
   const head = text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text
   const plain = head
     .replaceAll(/🔟|🅰|🅱|🅾|🅿/gu, (sign) => ` ${SPELT[sign] ?? ''} `)

@@ -1,6 +1,7 @@
 // Cuts a normalised text into the words that are compared, each with its folded and its accent-free form.
 
 import { bare, fold, lowerCase } from './folds.ts'
+import { remembered } from './remembered.ts'
 
 /** One word: as typed, in lower case, folded for its language, and without accents. */
 export interface Token {
@@ -24,7 +25,15 @@ export function tokenOf(typed: string, language: string): Token {
  * The words of a normalised text. Punctuation separates and is not compared; a mark between two digits stays
  * (10:30, 3.5). An apostrophe stays inside English words and ends a word elsewhere (l'été → l, été).
  */
-export function tokensOf(text: string, language: string): Token[] {
+export function tokensOf(text: string, language: string): readonly Token[] {
+  let cut = cutters.get(language)
+  if (!cut) cutters.set(language, (cut = remembered((whole) => cutUp(whole, language))))
+  return cut(text)
+}
+
+const cutters = new Map<string, (text: string) => readonly Token[]>()
+
+function cutUp(text: string, language: string): Token[] {
   const spaced = text
     .replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, '')
     .replaceAll(/[^\p{L}\p{N}\p{M}'\s.,:/%$€£°+&@#-]+/gu, ' ')

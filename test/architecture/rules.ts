@@ -109,7 +109,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/learners\/(address|identity|identity-change)\.ts$/, test: 'test/engine/identity.test.ts', because: 'who somebody is shows in what reaches them' },
   { files: /^src\/learners\/new-learner\.ts$/, test: 'test/engine/once.test.ts', because: 'strangers are made under concurrent deliveries' },
   { files: /^src\/learners\/message-limit\.ts$/, test: 'test/engine/actors.test.ts', because: 'the limit is tested by what a learner hears' },
-  { files: /^src\/local\/(port|supervise|redis-binaries|tether)\.c?[jt]s$/, test: 'test/local/services.test.ts', because: 'parts of the private servers' },
+  { files: /^src\/local\/(port|supervise|redis-binaries|tether)\.c?[jt]s$/, test: 'test/local/servers.test.ts', because: 'parts of the private servers' },
   { files: /^src\/simulator\/(?!page\/)/, test: 'test/simulator/webhooks.test.ts', because: 'the simulator is tested over HTTP, as a provider' },
   { files: /^src\/simulator\/page\//, test: 'test/simulator/page.test.ts', because: 'the page is tested in a browser' },
   { files: /^migrations\//, test: 'test/migrations/prd.test.ts', because: 'the live schema is compared with the data contract' },
