@@ -104,3 +104,15 @@ test('a mailbox that asked for patience is left alone until then, except for urg
   await post([timerLetter(id, 'nudge', 1001)]);
   expect(await claim(world.store, 10)).toHaveLength(1);
 });
+
+test('the oldest mail is claimed first, whoever came first to us', async () => {
+  const learners = await Promise.all(Array.from({ length: 4 }, () => world.learner()));
+  await post(learners.map(({ id }) => message(id, 'a')));
+  // The other way round than they lie in the table.
+  const rows = await world.rows<{ user_id: string }>('select user_id from mailboxes where user_id = any($1::uuid[]) order by ctid', [learners.map(({ id }) => id)]);
+  for (const [i, { user_id }] of rows.entries()) await world.rows(`update mailboxes set ready_at = now() - $1 * interval '1 second' where user_id = $2`, [100 + i, user_id]);
+  const byAge = await world.rows<{ user_id: string }>('select user_id from mailboxes where user_id = any($1::uuid[]) order by ready_at', [learners.map(({ id }) => id)]);
+  const claimed: string[] = [];
+  for (let i = 0; i < learners.length; i++) claimed.push(...(await claim(world.store, 1)).map(({ userId }) => userId));
+  expect(claimed).toEqual(byAge.map(({ user_id }) => user_id));
+});
