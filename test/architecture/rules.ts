@@ -47,9 +47,11 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   // A data structure: it talks to nobody.
   'lru-cache': ['exercises', 'learners'],
   pg: ['store'],
+  'pg-boss': ['jobs'],
   pino: ['src/log.ts'],
   'prom-client': ['src/metrics.ts'],
   'temporal-polyfill': ['learners'],
+  'ts-fsrs': ['learning'],
   undici: ['channels'],
   xstate: ['machines', 'conversation'],
   // The boundary is wherever something comes in.
