@@ -67,8 +67,13 @@ export async function renewEffects(store: Store, owner: string, rows: readonly O
 const putBack: Statement = {
   name: 'put-back-effect',
   text: `
+    with mine as materialized (
+      select o.user_id, o.seq, o.i from outbox o
+      where o.user_id = $1 and o.owner = $5 and ((o.seq = $2 and o.i = $3) or ($6 and o.kind = 'say'))
+      order by o.seq, o.i for update of o
+    )
     update outbox o set owner = '${nobody}', lease_until = case when o.seq = $2 and o.i = $3 then now() + $4 * interval '1 millisecond' else now() end
-    where o.user_id = $1 and o.owner = $5 and ((o.seq = $2 and o.i = $3) or ($6 and o.kind = 'say'))`,
+    from mine m where o.user_id = m.user_id and o.seq = m.seq and o.i = m.i`,
 };
 
 /** Puts an effect off for `ms`; a `say` takes the rest of its learner's lane with it. */

@@ -11,7 +11,9 @@ export interface Finished {
   written?: () => void;
 }
 
-// What was said is logged even when its row is gone: STOP may have taken it back while it was on its way. A status may
+// Rows are locked in the order of their names, here and wherever else they are taken away, and the log is written after
+// that: a status for the same message may arrive at the same moment, and neither must wait for the other in a circle.
+// The count is what makes PostgreSQL delete first. What was said is logged even when its row is gone: STOP may have taken it back while it was on its way. A status may
 // have logged it already; the message's id keeps it to once.
 const finishRows: Statement = {
   name: 'finish-outbox',
@@ -19,15 +21,17 @@ const finishRows: Statement = {
     with v as (
       select * from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[])
         as v(user_id, seq, i, content, type, provider_id, code, action, detail)
+    ), mine as materialized (
+      select v.* from outbox o join v using (user_id, seq, i) order by user_id, seq, i for update of o
     ), gone as (
-      delete from outbox o using v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i
+      delete from outbox o using mine v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i
       returning v.*
     ), failed as (
       insert into delivery_failures (user_id, provider_id, code, action, detail)
       select user_id, provider_id, code, action, detail from gone where action is not null
     )
     insert into conversation_logs (user_id, role, content, message_type, whatsapp_message_id)
-    select user_id, 'assistant', content, type::message_type, provider_id from v where content is not null order by user_id, seq, i
+    select user_id, 'assistant', content, type::message_type, provider_id from v where content is not null and (select count(*) from gone) >= 0 order by user_id, seq, i
     on conflict do nothing`,
 };
 
@@ -85,9 +89,7 @@ export function createFinish(store: Store, onError: (error: Error) => void): Fin
 }
 
 /** Writes one batch of finished effects. */
-export async function finish(store: Store, unsorted: readonly Finished[]): Promise<void> {
-  // In the order in which statuses settle rows too, so that the two cannot wait for each other.
-  const batch = unsorted.toSorted((a, b) => compareRows(a.row, b.row));
+export async function finish(store: Store, batch: readonly Finished[]): Promise<void> {
   const of = <T>(value: (f: Finished) => T) => batch.map(value);
   await store.run(finishRows, [
     of((f) => f.row.userId), of((f) => f.row.seq), of((f) => f.row.i),
@@ -103,8 +105,3 @@ export const codeOf = (code: number | null): number | null => (code !== null && 
 
 // Class 22 is data that does not fit, class 23 a constraint.
 const isBadData = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code ?? ''));
-
-/** The order in which outbox rows are locked, everywhere. */
-export function compareRows(a: Finished['row'], b: Finished['row']): number {
-  return a.userId < b.userId ? -1 : a.userId > b.userId ? 1 : a.seq - b.seq || a.i - b.i;
-}

@@ -5,7 +5,7 @@ import type { OutboxRow } from '../mailbox/commit.ts';
 import type { Post } from '../mailbox/post.ts';
 import type { Store } from '../store/postgres.ts';
 import { claimDueEffects, leaseSeconds, placeOf, putBackEffect, renewEffects } from './claim-due.ts';
-import { compareRows, type Finish, type Finished } from './finish.ts';
+import type { Finish, Finished } from './finish.ts';
 import { say, saidAs, tagOf } from './say.ts';
 import type { SentMarks } from './sent-marks.ts';
 import { start, type Actors } from './start.ts';
@@ -188,7 +188,7 @@ export function createLeaving(options: LeaveOptions): Leaving {
       leave(rows.filter((row) => !taken.has(tagOf(row))), new Map());
       return rows.length;
     },
-    renew: () => renewEffects(store, owner, [...inHand.values()].toSorted(compareRows)),
+    renew: () => renewEffects(store, owner, [...inHand.values()]),
     async idle() {
       const deadline = options.now() + leaseSeconds * 3_000;
       while ((lanes.size > 0 || inHand.size > 0) && options.now() < deadline) await pause(10);

@@ -2,15 +2,19 @@
 import { decide } from '../channels/whatsapp/failures.ts';
 import type { DeliveryStatus } from '../channels/whatsapp/inbound.ts';
 import type { Statement, Store } from '../store/postgres.ts';
-import { codeOf, compareRows } from './finish.ts';
+import { codeOf } from './finish.ts';
 import { contentOf, readTag, type Said } from './say.ts';
 
-// As a rule the row is long gone and this touches nothing.
+// As a rule the row is long gone and this touches nothing. Rows are locked in the order of their names, as in finish.ts.
 const takeSettled: Statement = {
   name: 'take-settled',
   text: `
-    delete from outbox o using unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[]) as v(user_id, seq, i, provider_id)
-    where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i and o.kind = 'say'
+    with mine as materialized (
+      select o.user_id, o.seq, o.i, v.provider_id
+      from outbox o join unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[]) as v(user_id, seq, i, provider_id) using (user_id, seq, i)
+      where o.kind = 'say' order by o.user_id, o.seq, o.i for update of o
+    )
+    delete from outbox o using mine v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i
     returning o.user_id, o.body, v.provider_id`,
 };
 
@@ -28,11 +32,14 @@ const noteFailures: Statement = {
     with v as (
       select * from unnest($1::uuid[], $2::bigint[], $3::smallint[], $4::text[], $5::int[], $6::text[], $7::text[])
         as v(user_id, seq, i, provider_id, code, action, detail)
+    ), mine as materialized (
+      select o.user_id, o.seq, o.i from outbox o join v using (user_id, seq, i) order by o.user_id, o.seq, o.i for update of o
     ), gone as (
-      delete from outbox o using v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i
+      delete from outbox o using mine v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i returning 1
     )
     insert into delivery_failures (user_id, provider_id, code, action, detail)
-    select user_id, provider_id, code, action, detail from v on conflict do nothing`,
+    select user_id, provider_id, code, action, detail from v where (select count(*) from gone) >= 0 order by provider_id
+    on conflict do nothing`,
 };
 
 export interface Settled {
@@ -60,8 +67,7 @@ export async function settle(store: Store, statuses: readonly DeliveryStatus[]):
   return { alerts: failed.filter((f) => f.failure.alert).map((f) => `delivery failed with code ${f.failure.code}`) };
 }
 
-async function settleArrived(store: Store, unsorted: readonly { userId: string; seq: number; i: number; id: string }[]): Promise<void> {
-  const arrived = unsorted.toSorted(compareRows);
+async function settleArrived(store: Store, arrived: readonly { userId: string; seq: number; i: number; id: string }[]): Promise<void> {
   const of = <T>(value: (a: (typeof arrived)[number]) => T) => arrived.map(value);
   const values = [of((a) => a.userId), of((a) => a.seq), of((a) => a.i), of((a) => a.id)];
   await store.transaction(async ({ run }) => {

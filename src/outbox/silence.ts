@@ -6,8 +6,11 @@ import type { RecordEffect } from './records.ts';
 const dropUnsaid: Statement = {
   name: 'drop-unsaid',
   text: `
-    delete from outbox o using (select unnest($1::uuid[]) as user_id) v
-    where o.user_id = v.user_id and o.kind = 'say' and o.seq < (select m.turn from mailboxes m where m.user_id = v.user_id)`,
+    with unsaid as materialized (
+      select o.user_id, o.seq, o.i from outbox o join mailboxes m using (user_id)
+      where o.user_id = any($1::uuid[]) and o.kind = 'say' and o.seq < m.turn order by o.user_id, o.seq, o.i for update of o
+    )
+    delete from outbox o using unsaid v where o.user_id = v.user_id and o.seq = v.seq and o.i = v.i`,
 };
 
 /** Drops what has not been said yet to learners who said STOP. The mailbox's `stopped` flag is part of the turn itself. */

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFinish, finish } from '../../src/outbox/finish.ts';
 import { settle } from '../../src/outbox/settle.ts';
+import { silence } from '../../src/outbox/silence.ts';
+import { openStore } from '../../src/store/postgres.ts';
 import { tagOf } from '../../src/outbox/say.ts';
 import type { DeliveryStatus } from '../../src/channels/whatsapp/inbound.ts';
 import { openWorld, until, type World } from '../world.ts';
@@ -45,6 +47,26 @@ test('several statuses of several messages in one webhook settle each row once',
   await Promise.all([settle(world.store, statuses), settle(world.store, statuses.toReversed()), settle(world.store, statuses)]);
   expect(await left()).toEqual([{ seq: 3 }]);
   expect(await logs()).toMatchObject([{ content: 'a' }, { content: 'b' }]);
+});
+
+test('senders, statuses and STOP that meet over the same replies never wait for each other in a circle', async () => {
+  const store = openStore(world.corner.databaseUrl, 8);
+  const learners = await Promise.all(Array.from({ length: 12 }, () => world.learner()));
+  await world.rows('insert into mailboxes (user_id, turn) select id, 1000000 from users');
+  for (let round = 1; round <= 25; round += 1) {
+    const rows = await Promise.all(learners.flatMap(({ id }) => [0, 1].map((i) => sayRow(world, id, round, 'hola', { i }))));
+    const wamid = (row: (typeof rows)[number]) => `wamid.${tagOf(row)}`;
+    const tagged = (row: (typeof rows)[number], one: DeliveryStatus['status']) => status({ tag: tagOf(row), status: one, providerId: wamid(row) });
+    await Promise.all([
+      ...[rows, rows.toReversed(), rows.slice(5)].map((some) => finish(store, some.map((row) => ({ row, said: said('hola', wamid(row)) })))),
+      ...[rows.toReversed(), rows].map((some) => settle(store, some.map((row) => tagged(row, 'sent')))),
+      settle(store, rows.toReversed().map((row) => tagged(row, 'failed'))),
+      store.transaction(({ run }) => silence(run, learners.toReversed().map(({ id }) => ({ userId: id, params: {}, context: {}, at: 0 })))),
+    ]);
+  }
+  expect(await left()).toEqual([]);
+  expect(await logs()).toHaveLength(25 * 24);
+  await store.close();
 });
 
 test('statuses of messages that are not ours change nothing', async () => {

@@ -27,12 +27,20 @@ test('a transaction is written whole or not at all, and its error is the first o
   expect(await world.rows('select 1 from users')).toHaveLength(1);
 });
 
-test('connections that the server ended are replaced without anybody noticing twice', async () => {
+test('a connection that the server ended fails one statement at most, and is replaced', async () => {
   const store = openStore(world.corner.databaseUrl, 3);
   await Promise.all([1, 2, 3].map((n) => store.run(one, [n])));
   await world.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
-  await until('it works again', async () => store.run(one, [1]).then(() => true, () => false), 5);
-  expect(await Promise.all([1, 2, 3].map((n) => store.run(one, [n])))).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  let failed = 0;
+  let whole = false;
+  while (!whole && failed <= 3) {
+    const rounds = await Promise.allSettled([1, 2, 3].map((n) => store.run(one, [n])));
+    const broken = rounds.filter(({ status }) => status === 'rejected').length;
+    failed += broken;
+    whole = broken === 0;
+  }
+  expect(whole).toBe(true);
+  expect(failed).toBeLessThanOrEqual(3);
   await store.close();
 });
 
