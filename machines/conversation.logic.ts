@@ -29,6 +29,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
       zone: input.zone ?? 'UTC',
       zoneSettled: input.zoneSettled ?? false,
       dailyTime: null,
+      followsLesson: false,
       level: null,
       country: input.country ?? null,
       zoneChoices: input.zoneChoices ?? [],

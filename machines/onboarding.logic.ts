@@ -68,6 +68,6 @@ export const onboardingAssigns = {
   setBirthYear: (context, event) => change(context, { birthYear: event.type === 'named.year' ? event.year : null }),
   setPersona: (context, event) => change(context, { persona: optionOf(event) as Persona }),
   setZone: (context, event) => change(context, { zone: optionOf(event) ?? context.profile.zone, zoneSettled: true }),
-  setDailyTime: (context, event) => change(context, { dailyTime: event.type === 'named.time' ? event.time : null }),
+  setDailyTime: (context, event) => change(context, { dailyTime: event.type === 'named.time' ? event.time : null, followsLesson: event.type === 'named.time' && event.follows === true }),
   finishOnboarding: () => ({ onboarded: true }),
 } satisfies Record<string, Assign>;

@@ -27,6 +27,8 @@ export interface Profile {
   zoneSettled: boolean;
   /** `HH:MM` local; `null` while unknown or when the learner wants no reminder. */
   dailyTime: string | null;
+  /** “Same time as today”: the reminder moves with the last lesson, 23.5 hours after it. */
+  followsLesson: boolean;
   level: Level | null;
   /** ISO 3166 alpha-2, from the number; `null` when WhatsApp left the number out. */
   country: string | null;
@@ -92,7 +94,8 @@ export type ConversationEvent = { at: number } & (
   | { type: 'answered'; answer: Graded; exercise: string }
   /** The open exercise does not exist any more. */
   | { type: 'exercise.gone' }
-  | { type: 'named.time'; time: string | null }
+  /** `follows`: the hour of the last lesson, whichever that will be. */
+  | { type: 'named.time'; time: string | null; follows?: boolean }
   | { type: 'named.year'; year: number }
   | { type: 'unclear'; reason: UnclearReason }
   /** A reaction, an edit, a deletion: seen, and no reason to write back. */

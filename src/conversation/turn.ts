@@ -1,5 +1,5 @@
 // One learner's waiting letters, taken through the machine in order: what changed, what is to be said, what is to be recorded; pure.
-import { lanes, type Mail } from '../mailbox/letter.ts';
+import { lanes, type Mail, type Reminder } from '../mailbox/letter.ts';
 import type { Claimed, ClaimedLetter } from '../mailbox/claim.ts';
 import type { Bubble } from '../channels/whatsapp/messages.ts';
 import { begin, step, type Effect, type Letter, type Stepped } from './step.ts';
@@ -19,8 +19,8 @@ export interface Script<Opening = unknown> {
   open(learner: Opening): unknown;
   /** Maps what a learner sent to an event of the machine; never throws. */
   read(session: Session, mail: Mail & { kind: 'message' }, at: number): { type: string } & Record<string, unknown>;
-  /** The words of everything said in one reply, or null when there is nothing to say. */
-  render(said: readonly Said[], session: Session, now: number): Bubble | null;
+  /** The words of everything said in one reply, or null when there is nothing to say. @param template what alone may be said now, outside WhatsApp's window */
+  render(said: readonly Said[], session: Session, now: number, template: Reminder['template']): Bubble | null;
   /** What the learner hears when the machine broke on a letter. */
   sorry(session: Session | null, now: number): Bubble;
   /** What the learner hears, once, on reaching the day's limit of messages. */
@@ -44,6 +44,8 @@ export interface Turned {
   /** When to look at this mailbox again though nothing new came, ms since the epoch. */
   lookAgainAt: number | null;
   bubbles: Bubble[];
+  /** After this the bubbles are not to be said any more, ms since the epoch; null when they answer somebody. */
+  until: number | null;
   starts: Extract<Effect, { kind: 'start' }>[];
   facts: Extract<Effect, { kind: 'fact' }>['event'][];
   records: Recorded[];
@@ -51,6 +53,9 @@ export interface Turned {
   heard: { mail: Mail & { kind: 'message' }; postedAt: number }[];
   dead: { letter: ClaimedLetter; error: string }[];
 }
+
+/** How long after a learner's last message WhatsApp lets free words through. */
+export const windowMs = 24 * 3_600_000;
 
 /** Two taps on the same button within this time are one. */
 const doubleTapMs = 4_000;
@@ -69,16 +74,17 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   const { chart } = script;
   const result: Turned = {
     session, taken: [...claimed.taken], held: false, stopped: claimed.stopped, lookAgainAt: null,
-    bubbles: [], starts: [], facts: [], records: [], heard: [], dead: [],
+    bubbles: [], until: null, starts: [], facts: [], records: [], heard: [], dead: [],
   };
   let said: Said[] = [];
   let last: ClaimedLetter | null = null;
+  let template: Reminder['template'] = null;
   const speak = () => {
     const spoken = said;
     said = [];
     if (spoken.length === 0) return;
     try {
-      const bubble = script.render(spoken, result.session!, now);
+      const bubble = script.render(spoken, result.session!, now, result.heard.length === 0 ? template : null);
       if (bubble) result.bubbles.push(bubble);
     } catch (error) {
       if (last) bury(last, error);
@@ -142,6 +148,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   result.held = metaOf(chart, result.session!.value).burst === 'hold';
   // Promise: nothing reaches a learner who said STOP but replies to their own messages.
   if (result.stopped && result.heard.length === 0) result.bubbles = [];
+  if (result.heard.length > 0) result.until = null;
   return result;
 
   function hand(letter: ClaimedLetter, input: () => Letter | null, together: ClaimedLetter[] = [letter]): void {
@@ -173,6 +180,15 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     }
   }
 
+  // Said only while its hour lasts, and outside WhatsApp's window only as the template that was kept for it.
+  function reminder({ about, variant, dayBeganAt, until, template: spare }: Reminder, at: number): Letter | null {
+    const outside = result.heard.length === 0 && now > (claimed.lastMessageAt ?? 0) + windowMs;
+    if (now > until || (outside && spare === null)) return null;
+    template = outside ? spare : null;
+    result.until = until;
+    return { kind: 'event', event: { type: 'reminder', about, variant, dayBeganAt, at } };
+  }
+
   // STOP came after these, yet it is what the learner wants: they are kept in the log and not answered.
   function overtake(stop: ClaimedLetter): void {
     while (waiting.mail.length > 0 && waiting.mail[0]!.postedAt <= stop.postedAt) {
@@ -186,6 +202,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     const { mail } = letter;
     if (mail.kind === 'deployed') return () => null;
     if (mail.kind === 'message') return () => ({ kind: 'event', event: script.read(current, mail, letter.postedAt) });
+    if (mail.kind === 'reminder') return () => reminder(mail, letter.postedAt);
     if (mail.kind === 'released') return () => ({ kind: 'event', event: { type: 'released', at: letter.postedAt } });
     return () => mail;
   }

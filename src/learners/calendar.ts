@@ -24,16 +24,26 @@ export interface DailyFire {
  * @returns an ISO instant in UTC, such as "2026-03-08T13:00:00Z".
  * @throws RangeError for an unknown zone (with the nearest names), a time that is none, or an instant that is none.
  */
-export function nextFire({ zone, time, after }: DailyFire): string {
+export function nextFire(asked: DailyFire): string {
+  return nextFireOn(asked).at
+}
+
+/** The same with the local date it is the fire of, which a gap may have moved it out of: Scoresbysund's 23:30 may come at 00:30. */
+export function nextFireOn({ zone, time, after }: DailyFire): { at: string; date: string } {
   const since = parseInstant(after)
   const wall = parseTime(time)
   // A fire that a gap moved past midnight still belongs to the date before, hence the start on yesterday.
   let day = Math.floor((since + offsetAt(zone, since)) / DAY) * DAY - DAY
   for (;;) {
     const fire = resolve(zone, day + wall)
-    if (fire > since) return formatInstant(fire)
+    if (fire > since) return { at: formatInstant(fire), date: formatDate(day) }
     day += DAY
   }
+}
+
+/** The instant of `time` ("HH:MM") on one local date, by the same rule; on a date that the zone skipped, later by what was skipped. */
+export function fireOn(zone: string, time: string, date: string): string {
+  return formatInstant(resolve(zone, parseDate(date) + parseTime(time)))
 }
 
 /** The local date, "YYYY-MM-DD", that the zone's calendar shows at an ISO instant. */

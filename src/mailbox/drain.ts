@@ -3,7 +3,7 @@ import type { Store } from '../store/postgres.ts';
 import type { Redis } from '../store/redis.ts';
 import { openSessionCopies } from '../conversation/session-copy.ts';
 import { adopt } from '../conversation/adopt.ts';
-import { turn, type Script, type Turned } from '../conversation/turn.ts';
+import { turn, windowMs, type Script, type Turned } from '../conversation/turn.ts';
 import type { Session } from '../conversation/session.ts';
 import { openMessageLimits } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
@@ -37,7 +37,6 @@ export interface DrainOptions {
 }
 
 const learnersAtOnce = 200;
-const windowMs = 24 * 3600 * 1000;
 
 export interface Drain {
   /** Takes all mail that waits; resolves when nothing more can be taken now. */
@@ -179,7 +178,7 @@ function outboxOf(claimed: Claimed, turned: Turned, now: number): OutboxRow[] {
   const windowUntil = (turned.heard.length > 0 ? now : (claimed.lastMessageAt ?? 0)) + windowMs;
   const row = (kind: string, body: unknown, i: number): OutboxRow => ({ userId: claimed.userId, seq, i, kind, body: JSON.stringify(body), attempts: 1, windowUntil });
   return [
-    ...turned.bubbles.map((bubble, i) => row('say', { bubble, reply: turned.heard.length > 0 }, i)),
+    ...turned.bubbles.map((bubble, i) => row('say', { bubble, reply: turned.heard.length > 0, ...(turned.until !== null && { until: turned.until }) }, i)),
     ...turned.starts.map((start, i) => row('start', { ...start, replyTo: turned.heard.at(-1)?.mail.id ?? null }, turned.bubbles.length + i)),
   ];
 }

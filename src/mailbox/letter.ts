@@ -13,7 +13,23 @@ export type Mail =
   /** A person gives the conversation back to the tutor. */
   | { kind: 'released' }
   /** A release changed the chart: look at the session, so that what it now expects is started. */
-  | { kind: 'deployed' };
+  | { kind: 'deployed' }
+  | Reminder;
+
+/** The hour has come that a learner asked to be reminded at. */
+export interface Reminder {
+  kind: 'reminder';
+  /** Which reminder, such as “daily”. */
+  about: string;
+  /** Which wording. */
+  variant: string;
+  /** When the learner's present date began, ms since the epoch: who has done a lesson since needs no reminder. */
+  dayBeganAt: number;
+  /** After this it is not said any more, ms since the epoch. */
+  until: number;
+  /** What may be said outside WhatsApp's window of 24 hours; null for nothing. */
+  template: { name: string; language: string } | null;
+}
 
 export interface Posted {
   userId: string;
@@ -21,6 +37,8 @@ export interface Posted {
   /** What makes a second delivery of the same letter recognisable; unique per learner. At most 200 characters. */
   key: string;
   mail: Mail;
+  /** It may wait so long before anybody looks, ms: what comes for many at once is spread. */
+  delayMs?: number;
 }
 
 /** How many wake-ups there may be at once, each for a share of the learners: the most processes that are called to work together. */
@@ -46,4 +64,9 @@ export function timerLetter(userId: string, id: string, gen: number): Posted {
 export function jobLetter(userId: string, id: string, gen: number, result: { output: unknown } | { error: string }): Posted {
   const mail: Mail = 'output' in result ? { kind: 'done', id, gen, output: result.output } : { kind: 'failed', id, gen, error: result.error };
   return { userId, lane: lanes.urgent, key: keyOf('job', `${gen}:${id}`), mail };
+}
+
+/** A reminder's letter. Its key is the learner's own date: once a date and kind, whoever posts it and however the learner travels. */
+export function reminderLetter(userId: string, localDate: string, mail: Omit<Reminder, 'kind'>): Posted {
+  return { userId, lane: lanes.mail, key: keyOf('reminder', `${mail.about}:${localDate}`), mail: { kind: 'reminder', ...mail } };
 }

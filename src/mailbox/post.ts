@@ -1,25 +1,33 @@
 // Puts letters on disk, many at a time, before anybody is told that they arrived.
-import type { Store, Statement } from '../store/postgres.ts';
+import type { Store, Statement, Transaction } from '../store/postgres.ts';
 import { shardOf, type Posted } from './letter.ts';
+
+// The longest that messages which may belong together wait for each other, and a little.
+const longestMergeSeconds = 4;
 
 // Locks mailboxes in user_id order, as the commit of a turn does. The mailbox row is locked before its letters get their
 // numbers, so a lower number can never become visible after a higher one. A letter that two processes post at the same
-// instant may leave a gap in the numbers; readers skip gaps.
+// instant may leave a gap in the numbers; readers skip gaps. Mail that may wait is looked at later; mail that comes after it
+// may not wait with it. A look that is further away than a merge window was put off for such mail.
 const insertLetters: Statement = {
   name: 'post-letters',
   text: `
     with fresh as (
       select v.*, row_number() over (partition by user_id, lane order by ord) as k
-      from unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[]) with ordinality as v(user_id, lane, key, body, ord)
+      from unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[], $5::int[]) with ordinality as v(user_id, lane, key, body, delay, ord)
       where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
     ), box as (
       insert into mailboxes as m (user_id, mail_posted, urgent_posted, ready_at, last_message_at)
-      select user_id, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now(), case when bool_or(body like '{"kind":"message"%') then now() end
+      select user_id, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now() + min(delay) * interval '1 millisecond', case when bool_or(body like '{"kind":"message"%') then now() end
       from fresh group by user_id order by user_id
       on conflict (user_id) do update set
         mail_posted = m.mail_posted + excluded.mail_posted,
         urgent_posted = m.urgent_posted + excluded.urgent_posted,
-        ready_at = case when excluded.urgent_posted = 0 and m.mail_posted > m.mail_taken then m.ready_at else now() end,
+        ready_at = case
+          when excluded.urgent_posted > 0 then now()
+          when (m.mail_posted > m.mail_taken or m.urgent_posted > m.urgent_taken) and m.ready_at <= now() + interval '${longestMergeSeconds} seconds' then m.ready_at
+          else least(excluded.ready_at, case when m.mail_posted > m.mail_taken or m.urgent_posted > m.urgent_taken then m.ready_at end)
+        end,
         last_message_at = coalesce(excluded.last_message_at, m.last_message_at)
       returning user_id, array[mail_posted, urgent_posted] as posted
     )
@@ -101,17 +109,25 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: Po
 }
 
 async function write(store: Store, letters: readonly Posted[]): Promise<number[]> {
-  const columns = [[], [], [], []] as unknown[][];
+  const columns = columnsOf(letters);
+  await retryDeadlock(() => store.run(insertLetters, columns));
+  return [...new Set(letters.map(({ userId }) => shardOf(userId)))];
+}
+
+function columnsOf(letters: readonly Posted[]): unknown[][] {
+  const columns = [[], [], [], [], []] as unknown[][];
   const seen = new Set<string>();
-  const woken = new Set<number>();
-  for (const { userId, lane, key, mail } of letters) {
+  for (const { userId, lane, key, mail, delayMs = 0 } of letters) {
     if (seen.has(userId + key)) continue;
     seen.add(userId + key);
-    woken.add(shardOf(userId));
-    [userId, lane, key, JSON.stringify(mail)].forEach((value, i) => columns[i]!.push(value));
+    [userId, lane, key, JSON.stringify(mail), delayMs].forEach((value, i) => columns[i]!.push(value));
   }
-  await retryDeadlock(() => store.run(insertLetters, columns));
-  return [...woken];
+  return columns;
+}
+
+/** Posts letters as a part of somebody's transaction. Who calls holds the locks of these mailboxes already, or could deadlock; nobody is woken: the sweep finds the mail. */
+export async function postWithin(run: Transaction['run'], letters: readonly Posted[]): Promise<void> {
+  if (letters.length > 0) await run(insertLetters, columnsOf(letters));
 }
 
 // Two batches that meet on new mailboxes may still deadlock on the unique index; PostgreSQL picks a victim, which may try again.

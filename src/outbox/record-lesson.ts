@@ -1,6 +1,7 @@
 // The effect `recordLesson`: a lesson is finished; the learner's own date gains it.
 import type { Context } from '../../machines/vocabulary.ts';
 import { localDate } from '../learners/calendar.ts';
+import { followLessons } from '../learners/reminders.ts';
 import type { Statement } from '../store/postgres.ts';
 import type { RecordEffect } from './records.ts';
 
@@ -20,4 +21,5 @@ export const recordLesson: RecordEffect = async (run, asked) => {
     return localDate(profile.zone, new Date(begun).toISOString());
   });
   await run(countLessons, [asked.map((a) => a.userId), dates]);
+  await followLessons(run, asked);
 };

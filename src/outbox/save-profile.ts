@@ -1,5 +1,7 @@
-// The effect `saveProfile`: what a learner told about themselves, into the users and settings tables.
+// The effect `saveProfile`: what a learner told about themselves, into the users and settings tables, with the reminder and the zone that follow from it.
 import type { Context } from '../../machines/vocabulary.ts';
+import { keepReminders } from '../learners/reminders.ts';
+import { noteZones } from '../learners/zone-stays.ts';
 import type { Statement } from '../store/postgres.ts';
 import type { RecordEffect } from './records.ts';
 
@@ -23,9 +25,11 @@ const upsertSettings: Statement = {
 
 /** Writes the context's `profile`; the last one of a learner wins. */
 export const saveProfile: RecordEffect = async (run, asked) => {
-  const latest = [...new Map(asked.map((a) => [a.userId, (a.context as unknown as Context).profile])).entries()];
-  const of = <T>(value: (p: Context['profile']) => T) => latest.map(([, profile]) => value(profile));
+  const latest = [...new Map(asked.map((a) => [a.userId, { profile: (a.context as unknown as Context).profile, at: a.at }])).entries()];
+  const of = <T>(value: (p: Context['profile']) => T) => latest.map(([, { profile }]) => value(profile));
   const ids = latest.map(([userId]) => userId);
   await run(updateUsers, [ids, of((p) => p.name), of((p) => p.zone), of((p) => JSON.stringify({ birth_year: p.birthYear, goal: p.goal }))]);
   await run(upsertSettings, [ids, of((p) => p.nativeLanguage), of((p) => p.targetLanguage), of((p) => p.level), of((p) => p.dailyTime), of((p) => p.persona)]);
+  await noteZones(run, latest.map(([userId, { profile, at }]) => ({ userId, zone: profile.zone, at })));
+  await keepReminders(run, 'daily', latest.map(([userId, { profile, at }]) => ({ userId, kind: 'daily', zone: profile.zone, time: profile.dailyTime, followsLesson: profile.followsLesson, at })));
 };

@@ -10,6 +10,8 @@ export interface Said {
   bubble: Bubble;
   /** It answers something the learner sent. */
   reply: boolean;
+  /** After this nobody wants to hear it any more, ms since the epoch. */
+  until?: number;
 }
 
 /** What came of an attempt: it is over, or it is to be tried again in `ms`. `pauseAll`: nothing else should be sent meanwhile either. */
@@ -46,9 +48,10 @@ export function saidAs(row: OutboxRow, providerId: string): Finished {
 
 /** Tries to send one bubble. Never rejects on account of WhatsApp. @param now ms since the epoch */
 export async function say(row: OutboxRow, graph: Graph, address: Address | null, now: number): Promise<Outcome> {
-  const { bubble } = JSON.parse(row.body) as Said;
+  const { bubble, until } = JSON.parse(row.body) as Said;
   const failed = (code: number | null, action: string, detail: string, alert = false): Outcome => ({ finished: { row, failed: { code, action, detail } }, ...(alert && { alert: detail }) });
   if (!address || (address.phone === null && address.bsuid === null)) return failed(null, 'drop', 'the learner has no address');
+  if (until !== undefined && now > until) return failed(null, 'too-late', 'the hour it was meant for has passed');
   if (!bubble.template && row.windowUntil !== null && now > row.windowUntil) return failed(131047, 'window-closed', 'more than 24 hours since the learner wrote');
   const result = await graph.send(bubble, address, tagOf(row), row.attempts - 1);
   if (result.outcome === 'accepted') {

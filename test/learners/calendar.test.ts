@@ -1,7 +1,7 @@
 // Holds the calendar to independent cases, to Temporal's own arithmetic, and to its promise of one fire a date.
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { addDays, dayLength, firstInstant, localDate, localTime, nextFire, parseInstant } from '../../src/learners/calendar.ts'
+import { addDays, dayLength, fireOn, firstInstant, localDate, localTime, nextFire, nextFireOn, parseInstant } from '../../src/learners/calendar.ts'
 import { Temporal, tzdb } from '../../src/learners/offsets.ts'
 import { timeFixture } from './time-fixtures.ts'
 
@@ -94,6 +94,12 @@ describe('nextFire', () => {
     // On 2026-03-28 Scoresbysund has no 23:00 to 24:00: 23:30 becomes 00:30 of the 29th.
     expect(nextFire({ zone: 'America/Scoresbysund', time: '23:30', after: '2026-03-29T01:10:00Z' })).toBe('2026-03-29T01:30:00Z')
     expect(nextFire({ zone: 'America/Scoresbysund', time: '23:30', after: '2026-03-29T01:30:00Z' })).toBe('2026-03-30T00:30:00Z')
+  })
+
+  it('names the date a fire is for, also where a gap moved it out of that date, and finds it again by the date', () => {
+    const fire = nextFireOn({ zone: 'America/Scoresbysund', time: '23:30', after: '2026-03-28T12:00:00Z' })
+    expect(fire).toEqual({ at: '2026-03-29T01:30:00Z', date: '2026-03-28' })
+    expect(fireOn('America/Scoresbysund', '23:30', '2026-03-28')).toBe(fire.at)
   })
 
   it('takes seconds in the time, offsets and fractions in the instant', () => {

@@ -24,7 +24,7 @@ export function readyFor(claimed: Claimed, own: Partial<Turned> = {}): Ready {
   const ready = {
     claimed,
     turned: {
-      session, taken: [last(0), last(1)], held: false, stopped: false, lookAgainAt: null, bubbles: [], starts: [], facts: [], records: [], dead: [],
+      session, taken: [last(0), last(1)], held: false, stopped: false, lookAgainAt: null, bubbles: [], until: null, starts: [], facts: [], records: [], dead: [],
       heard: claimed.letters.flatMap(({ mail, postedAt }) => (mail.kind === 'message' ? [{ mail, postedAt }] : [])), ...own,
     },
     outbox: [{ userId: claimed.userId, seq, i: 0, kind: 'say', body: JSON.stringify({ bubble: { text: textOf(claimed).join(',') }, reply: true }), attempts: 1, windowUntil: null }],

@@ -1,7 +1,7 @@
 // Posting puts letters on disk once, numbers them in order, and wakes only afterwards.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPost } from '../../src/mailbox/post.ts';
-import { shardOf, timerLetter } from '../../src/mailbox/letter.ts';
+import { createPost, postWithin } from '../../src/mailbox/post.ts';
+import { reminderLetter, shardOf, timerLetter } from '../../src/mailbox/letter.ts';
 import { openStore } from '../../src/store/postgres.ts';
 import { connect, openWorld, settled, until, type World } from '../world.ts';
 import { message } from './letters.ts';
@@ -96,3 +96,23 @@ test('a provider id of any length makes a key the table can hold, and differs fr
   expect(await lettersOf(id)).toHaveLength(2);
 });
 
+test('mail that may wait is looked at later, and what comes after it does not wait with it', async () => {
+  const { id } = await world.learner();
+  const post = createPost({ store: world.store, wake: () => {} });
+  const reminder = { ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 };
+  const wait = async () => Math.ceil((await world.rows<{ s: number }>('select extract(epoch from ready_at - now())::float as s from mailboxes'))[0]!.s);
+  await world.store.transaction(({ run }) => postWithin(run, [reminder]));
+  expect(await wait()).toBe(60);
+  await post([message(id, 'a')]);
+  expect(await wait()).toBeLessThanOrEqual(0);
+  expect((await lettersOf(id)).map(({ key }) => key)).toEqual(['reminder:daily:2026-11-24', expect.stringContaining('message')]);
+});
+
+test('mail that may wait moves nothing that is waiting already', async () => {
+  const { id } = await world.learner();
+  const post = createPost({ store: world.store, wake: () => {} });
+  await post([timerLetter(id, 'nudge', 1)]);
+  const before = await world.rows('select ready_at from mailboxes');
+  await world.store.transaction(({ run }) => postWithin(run, [{ ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 }]));
+  expect(await world.rows('select ready_at from mailboxes')).toEqual(before);
+});

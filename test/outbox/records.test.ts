@@ -14,7 +14,7 @@ beforeEach(() => world.empty());
 afterAll(() => world.close());
 
 const turned = (own: Partial<Turned>): Turned => ({
-  session: null, taken: [0, 0], held: false, stopped: false, lookAgainAt: null, bubbles: [], starts: [], facts: [], records: [], heard: [], dead: [], ...own,
+  session: null, taken: [0, 0], held: false, stopped: false, lookAgainAt: null, bubbles: [], until: null, starts: [], facts: [], records: [], heard: [], dead: [], ...own,
 });
 const record = (type: string, params: Record<string, unknown> = {}) => ({ type, params, context: {}, at: Date.parse('2030-01-01T12:00:00Z') });
 const write = (...turns: { userId: string; turned: Turned }[]) => world.store.transaction(({ run }) => writeRecords(run, turns));

@@ -1,0 +1,111 @@
+// The job `send-reminders`: finds who is due, posts each a letter and moves their due time on, in one transaction a batch.
+import { firstInstant, formatInstant, localDate, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
+import { sayableUntil } from '../src/learners/reminder-hours.ts';
+import { approvedTemplates } from '../src/learners/templates.ts';
+import { templateFor, windowOf } from '../src/learners/reach.ts';
+import { rotateWordings, type Reminded } from '../src/learning/reminder-wording.ts';
+import { reminderLetter, type Posted } from '../src/mailbox/letter.ts';
+import { postWithin } from '../src/mailbox/post.ts';
+import type { Statement, Store, Transaction } from '../src/store/postgres.ts';
+
+type Run = Transaction['run'];
+
+export interface SendOptions {
+  store: Store;
+  /** ms since the epoch */
+  now(): number;
+  /** How many reminders a second are let go: what is due at nine leaves room for who is talking. */
+  perSecond: number;
+  /** How many different learners may hear a template in 24 hours. */
+  reach: number;
+  /** Chooses a wording for each, in the transaction that posts them. */
+  choose?(run: Run, reminded: readonly Reminded[]): Promise<string[]> | string[];
+  /** Learners a transaction. */
+  batch?: number;
+}
+
+/** What became of those who were due. `late`: their hour had passed. `unheard`: they said STOP, or are outside the window without a template. */
+export interface Sent {
+  posted: number;
+  late: number;
+  unheard: number;
+}
+
+interface Due {
+  user_id: string;
+  kind: string;
+  zone: string;
+  time: string;
+  due_at: Date;
+  date: string;
+  stopped: boolean;
+  last_message_at: Date | null;
+  language: string | null;
+}
+
+// Both rows are locked, and neither is waited for: a turn holds the mailbox while it saves a profile, and another scheduler
+// has its own share. Who has written last comes first, and so gets what there is of Meta's limits.
+const claimDue: Statement = {
+  name: 'claim-due-reminders',
+  text: `
+    select r.user_id, r.kind, r.zone, to_char(r.local_time, 'HH24:MI') as time, r.due_at, r.local_date::text as date,
+      m.stopped, m.last_message_at, s.native_language as language
+    from reminders r join mailboxes m using (user_id) left join user_settings s using (user_id)
+    where r.due_at <= $1 order by m.last_message_at desc nulls last, r.user_id limit $2 for update of r, m skip locked`,
+};
+
+const moveOn: Statement = {
+  name: 'move-reminders-on',
+  text: `
+    update reminders r set due_at = v.due, local_date = v.date
+    from unnest($1::uuid[], $2::varchar[], $3::timestamptz[], $4::date[]) as v(user_id, kind, due, date) where r.user_id = v.user_id and r.kind = v.kind`,
+};
+
+/** Works through all who are due now, the whole lot once. Two schedulers may do so at once; neither waits for the other. */
+export async function sendReminders(options: SendOptions): Promise<Sent> {
+  const sent: Sent = { posted: 0, late: 0, unheard: 0 };
+  const { batch = 1_000 } = options;
+  for (;;) {
+    const found = await options.store.transaction(({ run }) => sendBatch(run, options, batch, sent));
+    sent.posted += found.posted;
+    sent.late += found.late;
+    sent.unheard += found.unheard;
+    if (found.due < batch) return sent;
+  }
+}
+
+async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, batch: number, before: Sent): Promise<Sent & { due: number }> {
+  const at = now();
+  const due = (await run<Due>(claimDue, [formatInstant(at), batch])).map(inKnownZone);
+  if (due.length === 0) return { due: 0, posted: 0, late: 0, unheard: 0 };
+  const willing = due.filter((one) => !one.stopped);
+  const timely = willing.map((one) => ({ ...one, until: sayableUntil(one.zone, one.due_at.getTime()) }))
+    .filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
+  const outside = timely.filter((one) => windowOf(one.last_message_at) < at);
+  const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => ({ userId: one.user_id, language: one.language })), { at, reach, approved: await approvedTemplates(run) });
+  const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
+  const wordings = await choose(run, heard.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
+  await postWithin(run, heard.map((one, i): Posted => ({
+    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordings[i]!, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
+    delayMs: Math.floor(((before.posted + i) / perSecond) * 1000),
+  })));
+  const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
+  await run(moveOn, [due.map((d) => d.user_id), due.map((d) => d.kind), next.map((n) => n.at), next.map((n) => n.date)]);
+  return { due: due.length, posted: heard.length, late: willing.length - timely.length, unheard: due.length - willing.length + timely.length - heard.length };
+}
+
+// One zone that this runtime does not know must not keep everybody else from being reminded.
+function inKnownZone(one: Due): Due {
+  try {
+    localDate(one.zone, formatInstant(one.due_at.getTime()));
+    return one;
+  } catch {
+    return { ...one, zone: 'UTC' };
+  }
+}
+
+// A date that the zone skipped has no beginning of its own.
+function dayBegan(zone: string, date: string, at: number): number {
+  const first = firstInstant(zone, date);
+  return first === null ? at : parseInstant(first);
+}

@@ -1,0 +1,35 @@
+// The messages that WhatsApp lets through when a learner has not written for a day: fixed words that Meta has approved, and what fills their gaps.
+import { clock } from './phrases.ts';
+import type { Context, InterfaceLanguage, TargetLanguage } from './vocabulary.ts';
+
+/** Meta's codes of the languages that templates are written in. */
+export const templateLanguages: Readonly<Record<InterfaceLanguage, string>> = { es: 'es', pt: 'pt_BR', en: 'en', fr: 'fr' };
+
+/** A template: its body in each language with gaps `{{1}}`, `{{2}}` …, and what fills them. A gap neither opens nor closes a body. */
+export interface Template {
+  /** Meta's price class, as it is asked for; Meta decides. */
+  category: 'utility';
+  body: Readonly<Record<InterfaceLanguage, string>>;
+  fill(context: Context): string[];
+}
+
+const languages: Readonly<Record<InterfaceLanguage, Readonly<Record<TargetLanguage, string>>>> = {
+  es: { en: 'inglés', fr: 'francés', es: 'español' },
+  pt: { en: 'inglês', fr: 'francês', es: 'espanhol' },
+  en: { en: 'English', fr: 'French', es: 'Spanish' },
+  fr: { en: 'anglais', fr: 'français', es: 'espagnol' },
+};
+
+/** By the name they have at Meta. What reminds says that it was asked for, at which hour, and how it ends. */
+export const templates: Readonly<Record<string, Template>> = {
+  lesson_reminder: {
+    category: 'utility',
+    body: {
+      es: 'Tu recordatorio de las {{1}}: cinco minutos de {{2}}, como me pediste. Responde a este mensaje y empezamos. Con STOP no te escribo más.',
+      pt: 'Seu lembrete das {{1}}: cinco minutos de {{2}}, como você pediu. Responda a esta mensagem e começamos. Com STOP não escrevo mais.',
+      en: 'Your reminder for {{1}}: five minutes of {{2}}, as you asked. Reply to this message and we’ll start. Send STOP and I won’t write again.',
+      fr: 'Ton rappel de {{1}} : cinq minutes de cours ({{2}}), comme tu l’as demandé. Réponds à ce message et on commence. Avec STOP, je n’écris plus.',
+    },
+    fill: ({ profile }) => [clock(profile.dailyTime ?? '09:00'), languages[profile.nativeLanguage][profile.targetLanguage ?? 'en']],
+  },
+};

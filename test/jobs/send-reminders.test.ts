@@ -1,0 +1,176 @@
+// Everybody who is due hears once, nobody at night or hours late, whoever else holds a lock.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sendReminders, type SendOptions } from '../../jobs/send-reminders.ts';
+import { listTemplates, setTemplateState } from '../../src/learners/templates.ts';
+import { connect, openWorld, type World } from '../world.ts';
+import { addLearners, dueOf, letters, want } from './due.ts';
+
+let world: World;
+beforeAll(async () => { world = await openWorld('reminders'); });
+beforeEach(async () => {
+  await world.empty();
+  await world.rows('delete from templates');
+});
+afterAll(() => world.close());
+
+const sweep = (now: string, own: Partial<SendOptions> = {}) => sendReminders({ store: world.store, now: () => Date.parse(now), perSecond: 1_000, reach: 1_000, ...own });
+const nineInMadrid = { zone: 'Europe/Madrid', time: '09:00', followsLesson: false, at: Date.parse('2026-11-23T12:00:00Z') };
+const yesterday = '2026-11-23T20:00:00Z';
+/** 09:00 in Madrid on the 24th. */
+const due = '2026-11-24T08:00:00Z';
+
+test('at the hour, one letter, and tomorrow is next; not a second before, nor twice', async () => {
+  const [id] = await addLearners(world, [nineInMadrid], yesterday);
+  expect(await sweep('2026-11-24T07:59:59Z')).toEqual({ posted: 0, late: 0, unheard: 0 });
+  expect(await sweep(due)).toEqual({ posted: 1, late: 0, unheard: 0 });
+  expect(await sweep(due)).toEqual({ posted: 0, late: 0, unheard: 0 });
+  expect((await letters(world)).map(({ key }) => key)).toEqual(['reminder:daily:2026-11-24']);
+  expect(await dueOf(world, id!)).toEqual({ due: new Date('2026-11-25T08:00:00Z'), date: '2026-11-25', time: '09:00' });
+});
+
+test('the letter says until when it may be said and when the day began', async () => {
+  await addLearners(world, [nineInMadrid], yesterday);
+  await sweep(due);
+  expect(JSON.parse((await letters(world))[0]!.body)).toMatchObject({ kind: 'reminder', about: 'daily', until: Date.parse('2026-11-24T11:00:00Z'), dayBeganAt: Date.parse('2026-11-23T23:00:00Z'), template: null });
+});
+
+test('more than three hours late it is dropped, and so it is on the edge of the night', async () => {
+  const [id] = await addLearners(world, [nineInMadrid, { ...nineInMadrid, time: '20:30', at: Date.parse(yesterday) }], yesterday);
+  expect(await sweep('2026-11-24T11:00:01Z')).toEqual({ posted: 0, late: 1, unheard: 0 });
+  expect((await dueOf(world, id!))!.date).toBe('2026-11-25');
+  // 20:30 is due; at 21:00 the night begins.
+  expect(await sweep('2026-11-24T20:00:00Z')).toEqual({ posted: 0, late: 1, unheard: 0 });
+  expect(await letters(world)).toEqual([]);
+});
+
+test('an hour at night that the learner chose is kept, for half an hour', async () => {
+  await addLearners(world, [{ ...nineInMadrid, time: '23:30' }, { ...nineInMadrid, time: '22:00' }], yesterday);
+  expect(await sweep('2026-11-23T22:31:00Z')).toEqual({ posted: 1, late: 1, unheard: 0 });
+});
+
+test('after an outage of days there is one reminder and not one a day', async () => {
+  const [id] = await addLearners(world, [nineInMadrid], '2026-11-28T07:00:00Z');
+  expect(await sweep('2026-11-28T08:30:00Z')).toEqual({ posted: 0, late: 1, unheard: 0 });
+  expect((await dueOf(world, id!))!.date).toBe('2026-11-29');
+});
+
+test('flying west after the reminder brings the hour again, and no second reminder', async () => {
+  const [id] = await addLearners(world, [nineInMadrid], '2026-11-25T00:00:00Z');
+  await sweep(due);
+  await want(world, [{ userId: id!, zone: 'America/New_York', time: '09:00', followsLesson: false, at: Date.parse('2026-11-24T09:00:00Z') }]);
+  expect(await dueOf(world, id!)).toEqual({ due: new Date('2026-11-24T14:00:00Z'), date: '2026-11-24', time: '09:00' });
+  await sweep('2026-11-24T14:00:00Z');
+  expect(await letters(world)).toHaveLength(1);
+  await sweep('2026-11-25T14:00:00Z');
+  expect((await letters(world)).map(({ key }) => key)).toEqual(['reminder:daily:2026-11-24', 'reminder:daily:2026-11-25']);
+});
+
+test('who said STOP gets no letter', async () => {
+  await addLearners(world, [nineInMadrid], yesterday);
+  await world.rows('update mailboxes set stopped = true');
+  expect(await sweep(due)).toEqual({ posted: 0, late: 0, unheard: 1 });
+  expect(await letters(world)).toEqual([]);
+});
+
+test('a learner whose turn is being written is passed over and waits for nobody; the next look finds them', async () => {
+  const ids = await addLearners(world, [nineInMadrid, nineInMadrid, nineInMadrid], yesterday);
+  const turn = await connect(world.corner.databaseUrl);
+  await turn.query('begin');
+  await turn.query('select 1 from mailboxes where user_id = $1 for update', [ids[0]]);
+  expect((await sweep(due)).posted).toBe(2);
+  // The turn goes on to save a profile, which needs the reminder's row.
+  await turn.query('update reminders set follows_lesson = false where user_id = $1', [ids[0]]);
+  await turn.query('commit');
+  await turn.end();
+  expect((await sweep(due)).posted).toBe(1);
+  expect(new Set((await letters(world)).map(({ user_id }) => user_id))).toEqual(new Set(ids));
+});
+
+test('a crash before the commit leaves all of it to the next sweep, and nothing half done', async () => {
+  const ids = await addLearners(world, Array.from({ length: 5 }, () => nineInMadrid), yesterday);
+  for (const name of ['post-letters', 'move-reminders-on']) {
+    const dying: SendOptions['store'] = { ...world.store, transaction: (work) => world.store.transaction(({ run }) => work({ run: async (statement, values) => {
+      const rows = await run(statement, values);
+      if (statement.name === name) throw new Error('killed');
+      return rows as never;
+    } })) };
+    await expect(sweep(due, { store: dying })).rejects.toThrow('killed');
+    expect(await letters(world)).toEqual([]);
+    expect((await dueOf(world, ids[0]!))!.date).toBe('2026-11-24');
+  }
+  expect((await sweep(due)).posted).toBe(5);
+});
+
+test('batches go on until nobody is due, also with two schedulers', async () => {
+  await addLearners(world, Array.from({ length: 250 }, () => nineInMadrid), yesterday);
+  const [a, b] = await Promise.all([sweep(due, { batch: 20 }), sweep(due, { batch: 20 })]);
+  expect(a.posted + b.posted).toBe(250);
+  expect(await letters(world)).toHaveLength(250);
+});
+
+test('a zone that nobody knows any more costs nobody else their reminder', async () => {
+  const ids = await addLearners(world, [nineInMadrid, nineInMadrid], yesterday);
+  await world.rows(`update reminders set zone = 'Mars/Olympus' where user_id = $1`, [ids[0]]);
+  expect((await sweep(due)).posted).toBe(2);
+});
+
+test('what is due together is spread, and a message that comes meanwhile does not wait with it', async () => {
+  await addLearners(world, Array.from({ length: 100 }, () => nineInMadrid), yesterday);
+  await sweep(due, { perSecond: 2 });
+  const [spread] = await world.rows<{ s: number }>('select extract(epoch from max(ready_at) - min(ready_at))::float as s from mailboxes');
+  expect(spread!.s).toBeCloseTo(49.5, 1);
+});
+
+describe('outside WhatsApp\'s window', () => {
+  const longAgo = '2026-11-20T08:00:00Z';
+  const template = (state: 'approved' | 'paused', language = 'es') => setTemplateState(world.store, 'lesson_reminder', language, state);
+
+  test('without an approved template there is no letter', async () => {
+    await listTemplates(world.store);
+    await addLearners(world, [nineInMadrid], longAgo);
+    expect(await sweep(due)).toEqual({ posted: 0, late: 0, unheard: 1 });
+    await template('paused');
+    expect((await sweep('2026-11-25T08:00:00Z')).unheard).toBe(1);
+    await template('approved', 'fr');
+    expect((await sweep('2026-11-26T08:00:00Z')).unheard).toBe(1);
+  });
+
+  test('an approved one goes along in the learner\'s language, and is noted', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    await addLearners(world, [nineInMadrid], longAgo);
+    expect((await sweep(due)).posted).toBe(1);
+    expect(JSON.parse((await letters(world))[0]!.body)).toMatchObject({ template: { name: 'lesson_reminder', language: 'es' } });
+    expect(await world.rows('select 1 from template_posts')).toHaveLength(1);
+  });
+
+  test('one whose approved body has another number of gaps is not sent', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    await world.rows('update templates set parameters = 5');
+    await addLearners(world, [nineInMadrid], longAgo);
+    expect((await sweep(due)).unheard).toBe(1);
+  });
+
+  test('no more different people than Meta allows in 24 hours, by two schedulers too; who was counted is not counted again', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    await addLearners(world, Array.from({ length: 40 }, () => nineInMadrid), longAgo);
+    const [a, b] = await Promise.all([sweep(due, { reach: 10, batch: 7 }), sweep(due, { reach: 10, batch: 7 })]);
+    expect(a.posted + b.posted).toBe(10);
+    expect((await sweep('2026-11-25T07:59:59Z', { reach: 10 })).posted).toBe(0);
+    expect((await sweep('2026-11-25T08:00:00Z', { reach: 10 })).posted).toBe(10);
+  });
+
+  test('who told WhatsApp to stop, or cannot be reached, is left out until they write again', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    const [stopped, unreachable] = await addLearners(world, [nineInMadrid, nineInMadrid, nineInMadrid], longAgo);
+    await world.rows(`insert into facts (user_id, type, data, at) values ($1, 'whatsapp.preference', '{"value":"stop"}', now())`, [stopped]);
+    await world.rows(`insert into delivery_failures (user_id, action, failed_at) values ($1, 'mark-unreachable', '2026-11-21')`, [unreachable]);
+    expect(await sweep(due)).toEqual({ posted: 1, late: 0, unheard: 2 });
+    await world.rows(`insert into facts (user_id, type, data, at) values ($1, 'whatsapp.preference', '{"value":"resume"}', now())`, [stopped]);
+    await world.rows(`update mailboxes set last_message_at = '2026-11-23T08:00:00Z' where user_id = $1`, [unreachable]);
+    expect((await sweep('2026-11-25T08:00:00Z')).posted).toBe(3);
+  });
+});
