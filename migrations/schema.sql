@@ -145,6 +145,7 @@ create table facts (
   at timestamp with time zone not null,
   constraint facts_pkey PRIMARY KEY (id)
 );
+CREATE INDEX facts_preferences ON facts USING btree (user_id, at DESC) WHERE ((type)::text = 'whatsapp.preference'::text);
 CREATE INDEX facts_type_at ON facts USING btree (type, at);
 
 create table human_requests (
@@ -168,6 +169,16 @@ create table identities (
   constraint identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 CREATE INDEX identities_user_id ON identities USING btree (user_id);
+
+create table job_runs (
+  name character varying(50) not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  outcome text,
+  failed_at timestamp with time zone,
+  error text,
+  constraint job_runs_pkey PRIMARY KEY (name)
+);
 
 create table letters (
   user_id uuid not null,
@@ -214,6 +225,19 @@ create table outbox (
 );
 CREATE INDEX outbox_lease_until ON outbox USING btree (lease_until);
 
+create table reminders (
+  user_id uuid not null,
+  kind character varying(20) not null,
+  zone character varying(50) not null,
+  local_time time without time zone not null,
+  follows_lesson boolean not null default false,
+  due_at timestamp with time zone not null,
+  local_date date not null,
+  constraint reminders_pkey PRIMARY KEY (user_id, kind),
+  constraint reminders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+) with (fillfactor=80);
+CREATE INDEX reminders_due ON reminders USING btree (due_at);
+
 create table sessions (
   user_id uuid not null,
   seq bigint not null,
@@ -239,6 +263,31 @@ create table subscriptions (
   constraint subscriptions_customer_unique UNIQUE (stripe_customer_id),
   constraint subscriptions_subscription_unique UNIQUE (stripe_subscription_id),
   constraint subscriptions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table template_posts (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  posted_at timestamp with time zone not null,
+  constraint template_posts_pkey PRIMARY KEY (id),
+  constraint template_posts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX template_posts_at ON template_posts USING btree (posted_at);
+
+create table templates (
+  name character varying(100) not null,
+  language character varying(10) not null,
+  state character varying(10) not null default 'pending'::character varying,
+  parameters smallint not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint templates_pkey PRIMARY KEY (name, language),
+  constraint templates_state_check CHECK (((state)::text = ANY ((ARRAY['pending'::character varying, 'approved'::character varying, 'paused'::character varying, 'disabled'::character varying, 'rejected'::character varying])::text[])))
+);
+
+create table tz_versions (
+  version character varying(20) not null,
+  recomputed_at timestamp with time zone not null default now(),
+  constraint tz_versions_pkey PRIMARY KEY (version)
 );
 
 create table user_exercise_history (
@@ -289,4 +338,12 @@ create table users (
   metadata jsonb not null default '{}'::jsonb,
   constraint users_pkey PRIMARY KEY (id),
   constraint users_whatsapp_id_unique UNIQUE (whatsapp_id)
+);
+
+create table zone_stays (
+  user_id uuid not null,
+  effective_from timestamp with time zone not null,
+  zone character varying(50) not null,
+  constraint zone_stays_pkey PRIMARY KEY (user_id, effective_from),
+  constraint zone_stays_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
