@@ -2,7 +2,7 @@
 import { exerciseTypes } from '../table.ts';
 import { insertFaults } from '../insert.ts';
 import { newExercise } from './file.ts';
-import { similarity } from './similarity.ts';
+import { similarPairs } from './similarity.ts';
 import type { CurriculumItem } from '../exercise.ts';
 import type { Option } from '../exercise-type.ts';
 import type { ExerciseTypeName } from '../table.ts';
@@ -110,16 +110,8 @@ function completed({ file, item }: Placed): string {
 
 function duplicateFaults(placed: readonly Placed[]): string[] {
   const readable = placed.filter(({ file, item }) => exerciseTypes[item.type].rules(newExercise(file, item)).length === 0);
-  const sentences = readable.map(completed);
-  const faults: string[] = [];
-  for (const [at, one] of readable.entries()) {
-    for (const [earlierAt, earlier] of readable.slice(0, at).entries()) {
-      if (earlier.file.sourceLanguage !== one.file.sourceLanguage) continue;
-      if (earlier.file.targetLanguage !== one.file.targetLanguage) continue;
-      if (similarity(sentences[at] ?? '', sentences[earlierAt] ?? '') >= nearDuplicate) {
-        faults.push(`${one.where}: is nearly the same as ${earlier.where}`);
-      }
-    }
-  }
-  return faults;
+  // A learner meets one pair of languages, so only there can one exercise repeat another.
+  const pairs = Object.values(Object.groupBy(readable, ({ file }) => `${file.sourceLanguage}-${file.targetLanguage}`));
+  return pairs.flatMap((ofPair = []) => similarPairs(ofPair.map(completed), nearDuplicate)
+    .map(([later, earlier]) => `${ofPair[later]!.where}: is nearly the same as ${ofPair[earlier]!.where}`));
 }
