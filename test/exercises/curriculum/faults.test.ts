@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { curriculumFaults } from '../../../src/exercises/curriculum/faults.ts';
 import { curriculumPaths, readCurriculumFile } from '../../../src/exercises/curriculum/file.ts';
-import { similarity } from '../../../src/exercises/curriculum/similarity.ts';
+import { similarity, similarPairs } from '../../../src/exercises/curriculum/similarity.ts';
 import { grade } from '../../../src/grading/grade.ts';
 import type { CurriculumFile } from '../../../src/exercises/curriculum/file.ts';
 import type { CurriculumItem } from '../../../src/exercises/exercise.ts';
@@ -74,6 +74,17 @@ test('similarity is 1 for the same words, 0 for nothing in common, and symmetric
   expect(similarity(one!, other!)).toBeLessThan(0.8);
 });
 
+test('the pairs found at once are exactly those that comparing every two sentences finds', () => {
+  const texts = curriculumPaths().filter((one) => one.startsWith('es-en/')).flatMap((one) => readCurriculumFile(one).exercises)
+    .map((one) => one.input).concat('My boss leaves at six.', 'my boss leaves at  six', '', '?');
+  for (const least of [0.3, 0.5, 0.8, 1]) {
+    const expected = texts.flatMap((one, at) => [...texts.keys()].slice(0, at)
+      .filter((earlier) => similarity(one, texts[earlier]!) >= least).map((earlier) => [at, earlier]));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(similarPairs(texts, least)).toEqual(expected);
+  }
+});
+
 describe('the command', () => {
   const command = path.resolve(import.meta.dirname, '../../../src/exercises/curriculum/check.ts');
   const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
@@ -88,7 +99,7 @@ describe('the command', () => {
 
   test('says what it checked and ends well when there is no fault', () => {
     const { status, stdout } = run();
-    expect(stdout).toContain('es-en/ordering-food.a1.json: 10 exercises (5 fill_blank, 5 multiple_choice)');
+    expect(stdout).toContain('es-en/ordering-food.a1.json: 14 exercises (5 fill_blank, 5 multiple_choice, 1 translation');
     expect(stdout).toContain('No faults.');
     expect(status).toBe(0);
   });
