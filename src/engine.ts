@@ -28,6 +28,7 @@ import { openSentMarks } from './outbox/sent-marks.ts';
 import { settle } from './outbox/settle.ts';
 import type { Actors } from './outbox/start.ts';
 import { showTyping } from './outbox/typing.ts';
+import { openConnections, rehearse } from './rehearsal.ts';
 import { openStore, type Store } from './store/postgres.ts';
 import { assertNoEviction, openRedis, type Redis } from './store/redis.ts';
 import { every } from './every.ts';
@@ -47,6 +48,8 @@ export interface EngineOptions {
   now(): number;
   /** What the learners talk to, over this process's connections. */
   open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void> }>;
+  /** Play the path of a message through before the port opens. */
+  rehearse?: boolean;
   /** Further pages of the web part, such as the simulator. */
   pages?(port: () => number): { router: Router; stop(): Promise<void> };
 }
@@ -85,6 +88,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let drain: Drain | undefined;
   const post = createPost({ store, wake: (shards) => void (drain?.looksAgain() || alarm.wake(shards)) });
   onStop(() => post.idle());
+
+  if (options.rehearse) {
+    const { script } = await options.open(store);
+    await Promise.all([openConnections(store, options.databasePool), rehearse(script)]).catch((error: Error) => onError(error, 'rehearsal'));
+  }
 
   let port = options.port;
   let stopping = false;

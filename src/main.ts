@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       ...servers,
       databasePool: config.DATABASE_POOL, roles: config.ROLES, host: config.HOST, port: config.PORT,
       whatsapp: simulator?.whatsapp ?? { ...config.whatsapp!, apiUrl: () => config.WHATSAPP_API_URL },
-      messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log, now: simulator?.now ?? Date.now,
+      messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log, now: simulator?.now ?? Date.now, rehearse: true,
       open: async (own) => openConversation(own, config.HUMAN_CONTACT, Math.random),
       ...(simulator && { pages: simulator.pages }),
     });

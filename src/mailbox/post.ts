@@ -82,7 +82,7 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: Po
     waiting = waiting.slice(taken);
     writing = true;
     lastSize = size;
-    write(store, batch.flatMap((w) => w.letters))
+    storeLetters(store, batch.flatMap((w) => w.letters))
       .then((woken) => {
         for (const w of batch) w.resolve();
         wake(woken);
@@ -108,7 +108,8 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: Po
   });
 }
 
-async function write(store: Store, letters: readonly Posted[]): Promise<number[]> {
+/** Writes letters, a key that is known already being left out. Resolves with the shards that have new mail. */
+export async function storeLetters(store: Store, letters: readonly Posted[]): Promise<number[]> {
   const columns = columnsOf(letters);
   await retryDeadlock(() => store.run(insertLetters, columns));
   return [...new Set(letters.map(({ userId }) => shardOf(userId)))];

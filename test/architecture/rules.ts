@@ -3,10 +3,12 @@
 /** Which folders a folder may import. The path of a message reads from top to bottom. */
 export const direction: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/engine.ts', 'src/config.ts', 'src/log.ts', 'conversation', 'exercises', 'local', 'simulator', 'store'],
-  'src/engine.ts': ['src/every.ts', 'src/log.ts', 'src/metrics.ts', 'http', 'mailbox', 'conversation', 'outbox', 'channels', 'learners', 'store'],
+  'src/engine.ts': ['src/every.ts', 'src/log.ts', 'src/metrics.ts', 'src/rehearsal.ts', 'http', 'mailbox', 'conversation', 'outbox', 'channels', 'learners', 'store'],
   'src/config.ts': [],
   'src/errors.ts': [],
   'src/every.ts': [],
+  'src/rehearsal.ts': ['src/rehearsal-stage.ts', 'channels', 'conversation', 'learners', 'mailbox', 'outbox', 'store'],
+  'src/rehearsal-stage.ts': ['store'],
   'src/log.ts': [],
   'src/metrics.ts': [],
   'knexfile.ts': [],
@@ -87,6 +89,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/engine\.ts$/, test: 'test/engine/graceful.test.ts', because: 'every engine test starts it; this one stops it' },
   { files: /^src\/main\.ts$/, test: 'test/end-to-end/first-lesson.test.ts', because: 'the program as a learner meets it' },
   { files: /^src\/every\.ts$/, test: 'test/engine/timers.test.ts', because: 'what repeats is tested by what it finds' },
+  { files: /^src\/rehearsal-stage\.ts$/, test: 'test/rehearsal.test.ts', because: 'the stage stands for what the rehearsal asks of it' },
   { files: /^src\/metrics\.ts$/, test: 'test/http/webhook-whatsapp.test.ts', because: 'a list of names; what is counted is tested where it happens' },
   { files: /^src\/http\/(raw-body|faults)\.ts$/, test: 'test/http/webhook-whatsapp.test.ts', because: 'parts of answering a webhook' },
   { files: /^src\/mailbox\/letter\.ts$/, test: 'test/mailbox/post.test.ts', because: 'keys and shards are tested by posting' },

@@ -16,7 +16,7 @@ const engine = await startEngine({
   databaseUrl, redisUrl,
   databasePool: config.DATABASE_POOL, roles: config.ROLES, host: config.HOST, port: config.PORT,
   whatsapp: { ...whatsapp, apiUrl: () => config.WHATSAPP_API_URL },
-  messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log: openLog(config.LOG_LEVEL), now: Date.now,
+  messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log: openLog(config.LOG_LEVEL), now: Date.now, rehearse: true,
   open: async (store: Store) => (machine === 'lesson' ? lessonScript(store) : echoScript(Number(modelMs))),
 });
 
