@@ -4,6 +4,9 @@ import path from 'node:path';
 import { grade } from '../../grading/grade.ts';
 import { curriculumFaults } from './faults.ts';
 import { curriculumPaths, readCurriculumFile } from './file.ts';
+import { readScene, scenePaths } from '../scenes/all.ts';
+import { sceneFaults, taughtTopics } from '../scenes/faults.ts';
+import type { Scene } from '../scenes/scene.ts';
 import type { CurriculumFile } from './file.ts';
 
 const folder = path.resolve(process.argv[2] ?? import.meta.dirname);
@@ -20,6 +23,18 @@ for (const name of curriculumPaths(folder)) {
 if (files.length === 0) faults.push(`no curriculum file could be read in ${folder}`);
 faults.push(...curriculumFaults(files, grade));
 
+const scenes: Scene[] = [];
+if (folder === import.meta.dirname) {
+  for (const name of scenePaths()) {
+    try {
+      scenes.push(readScene(name));
+    } catch (error) {
+      faults.push((error as Error).message);
+    }
+  }
+  faults.push(...sceneFaults(scenes, taughtTopics(curriculumPaths())));
+}
+
 for (const [name, file] of files) {
   const counts = Object.entries(Object.groupBy(file.exercises, (item) => item.type))
     .map(([type, items]) => `${items.length} ${type}`).join(', ');
@@ -28,6 +43,10 @@ for (const [name, file] of files) {
 const total = files.reduce((sum, [, file]) => sum + file.exercises.length, 0);
 console.log(`Checked ${files.length} files with ${total} exercises: shape, rules of each type, one right option, `
   + 'reasons, near-duplicates, every right and wrong answer with the grader.');
+if (scenes.length > 0) {
+  console.log(`Checked ${scenes.length} role-play scenes: ways and turns, every phrase understood as itself and never in its denial, `
+    + 'words and lengths of each level, help that gives nothing away.');
+}
 for (const fault of faults) console.error(`✗ ${fault}`);
 console.log(faults.length === 0 ? 'No faults.' : `${faults.length} faults.`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,76 @@
+// A free reply is understood as what it says, with slips and other words around it, and never as its opposite.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recognise, type Intent } from '../../src/grading/intents.ts'
+
+const drinks: Intent[] = [
+  { id: 'tea', phrases: ["I'd like a tea, please."], keys: ['tea'] },
+  { id: 'coffee', phrases: ['A coffee, please.'], keys: ['coffee|latte', 'something strong'] },
+  { id: 'nothing', phrases: ['No, thank you.'], keys: ['no thanks', 'nothing', 'not thirsty'] },
+]
+const says = (reply: string, intents: readonly Intent[] = drinks, language = 'en', uiLanguage = 'es') => {
+  const found = recognise({ intents, language, uiLanguage, reply })
+  return found.intent ?? found.why
+}
+
+describe('a reply is understood', () => {
+  it.each([
+    ["I'd like a tea, please.", 'tea'], ['i would like a TEA please', 'tea'], ['Hello! Tea for me, thank you very much.', 'tea'], ['cofee please', 'coffee'],
+    ['coffe', 'coffee'], ['Do you have something really strong?', 'coffee'], ['No, thank you.', 'nothing'], ["I'm not thirsty", 'nothing'], ['No thanks', 'nothing'],
+    ['A “tea”, please 🙏', 'tea'], ['*tea*', 'tea'],
+  ])('%j says %s', (reply, intent) => expect(says(reply)).toBe(intent))
+
+  it.each([['No tea, coffee please', 'coffee'], ["I don't like coffee, but tea is fine", 'tea'], ['Tea with milk and without sugar', 'tea']])('after a denial of something else: %j says %s', (reply, intent) => {
+    expect(says(reply)).toBe(intent)
+  })
+
+  it('in Spanish, accents left out', () => {
+    const cafe: Intent[] = [{ id: 'cafe', phrases: ['Un café, por favor.'], keys: ['café'] }, { id: 'te', phrases: [], keys: ['té'] }]
+    expect([says('un cafe por favor', cafe, 'es', 'en'), says('quiero café', cafe, 'es', 'en'), says('no quiero café, té', cafe, 'es', 'en')]).toEqual(['cafe', 'cafe', 'te'])
+  })
+
+  it('by the longest key of several', () => {
+    const ways: Intent[] = [{ id: 'straight', phrases: [], keys: ['straight'] }, { id: 'then-left', phrases: [], keys: ['straight left'] }]
+    expect([says('go straight', ways), says('go straight and then turn left', ways)]).toEqual(['straight', 'then-left'])
+  })
+})
+
+describe('a reply is not understood', () => {
+  it.each([
+    ["I don't want tea", 'unknown'], ['not tea', 'unknown'], ['I never drink coffee', 'unknown'], ['I hate coffee', 'unknown'], ['tea no', 'unknown'], ['anything except tea', 'unknown'],
+    ['tea or coffee?', 'several'], ['quiero un café, por favor', 'other_language'], ['чай, пожалуйста', 'other_language'], ['sea', 'unknown'], ['team', 'unknown'], ['👍', 'empty'], ['', 'empty'],
+  ])('%j: %s', (reply, why) => expect(says(reply)).toBe(why))
+
+  it('for anything at all, and never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 4_096 }), (reply) => typeof says(reply) === 'string'), { numRuns: 200 })
+  })
+})
+
+describe('an open intent', () => {
+  const told: Intent[] = [{ id: 'well', phrases: [], keys: ['great'] }, { id: 'told', phrases: [], keys: [], open: 4 }]
+  it('takes what nothing else does, long enough and in the language', () => {
+    expect(['It was great', 'we painted the kitchen blue', 'the kitchen', 'pintamos la cocina de azul', 'xqz wvb zzk qqq'].map((reply) => says(reply, told))).toEqual(['well', 'told', 'unknown', 'other_language', 'unknown'])
+  })
+  it('of one word takes a name, but not a no', () => {
+    const name: Intent[] = [{ id: 'name', phrases: [], keys: [], open: 1 }]
+    expect(['Ana', 'Juan Pablo', 'no'].map((reply) => says(reply, name))).toEqual(['name', 'name', 'unknown'])
+  })
+})
+
+describe('the words of a tight key', () => {
+  it('stand side by side', () => {
+    const slip: Intent[] = [{ id: 'slip', phrases: [], keys: ['i like a'], tight: true }]
+    expect([says('I like a coffee', slip), says('I would like a coffee', slip)]).toEqual(['slip', 'unknown'])
+  })
+})
+
+it('a reply takes less than five milliseconds, once its phrases are known', () => {
+  const replies = ["I'd like a tea, please.", 'Hello! I would want a big cofee with milk and two sugars please', "I don't want tea", 'x '.repeat(2_000)]
+  for (const reply of replies) says(reply)
+  const took = Array.from({ length: 200 }, (_, i) => {
+    const from = performance.now()
+    says(replies[i % replies.length]!)
+    return performance.now() - from
+  }).toSorted((a, b) => a - b)
+  expect(took[100]).toBeLessThan(5)
+})
