@@ -1,8 +1,9 @@
 // What Charla says around the lessons, in English: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
+import { brokenEn, repairEn } from './streak.copy.en.ts';
 
 const goOn = { title: 'Carry on', also: ['continue', 'go on', 'yes', 'ok', 'resume'] };
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` You can also write to ${humanContact}.`);
@@ -33,14 +34,15 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
   menu: {
     ask: (facts) => {
       if (!facts.context.onboarded) return 'We’re halfway through the introductions. Shall we carry on?';
+      if (isRepairable(facts)) return brokenEn(facts);
       const { at, of } = place(facts);
       if (hasOpenLesson(facts)) return `Hello again${comma(facts)}. You have a lesson half done: you’re on ${at} of ${of}.`;
       return { funny: `Here I am${comma(facts)}. What’ll it be?`, strict: `What shall we practise${comma(facts)}?`, flirty: `You have my attention${comma(facts)}. What’ll it be?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Help', privacy: 'Privacy' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', settings: 'Settings' };
-      return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, settings: 'Settings', help: 'Help' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', ...(isRepairable(facts) ? { repair: repairEn } : { settings: 'Settings' }) };
+      return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, ...(isRepairable(facts) ? { repair: repairEn } : {}), settings: 'Settings', ...(isRepairable(facts) ? {} : { help: 'Help' }) };
     },
   },
   back: { lead: { funny: 'Where were we? Here:', strict: 'Carrying on:' } },

@@ -1,7 +1,8 @@
 // What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
 import type { Entry, Facts } from './copy.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
+import { brokenEs, repairEs } from './streak.copy.es.ts';
 
 const goOn = { title: 'Seguir', also: ['continuar', 'sigue', 'sigamos', 'sí', 'si'] };
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` También puedes escribir a ${humanContact}.`);
@@ -32,14 +33,15 @@ export const conversationEs = {
   menu: {
     ask: (facts) => {
       if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
+      if (isRepairable(facts)) return brokenEs(facts);
       const { at, of } = place(facts);
       if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
       return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', settings: 'Ajustes' };
-      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, settings: 'Ajustes', help: 'Ayuda' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', ...(isRepairable(facts) ? { repair: repairEs } : { settings: 'Ajustes' }) };
+      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, ...(isRepairable(facts) ? { repair: repairEs } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ayuda' }) };
     },
   },
   back: { lead: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' } },

@@ -1,8 +1,9 @@
 // What Charla says around the lessons, in French: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
+import { brokenFr, repairFr } from './streak.copy.fr.ts';
 
 const goOn = { title: 'Continuer', also: ['on continue', 'oui', 'ok', 'vas-y', 'suite'] };
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Tu peux aussi écrire à ${humanContact}.`);
@@ -33,14 +34,15 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
   menu: {
     ask: (facts) => {
       if (!facts.context.onboarded) return 'On en est au milieu des présentations. On continue ?';
+      if (isRepairable(facts)) return brokenFr(facts);
       const { at, of } = place(facts);
       if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
       return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `On travaille quoi${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Aide', privacy: 'Mes données' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', settings: 'Réglages' };
-      return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, settings: 'Réglages', help: 'Aide' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', ...(isRepairable(facts) ? { repair: repairFr } : { settings: 'Réglages' }) };
+      return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, ...(isRepairable(facts) ? { repair: repairFr } : {}), settings: 'Réglages', ...(isRepairable(facts) ? {} : { help: 'Aide' }) };
     },
   },
   back: { lead: { funny: 'On en était là :', strict: 'On continue :' } },

@@ -1,8 +1,9 @@
 // What Charla says around the lessons, in Brazilian Portuguese: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
+import { brokenPt, repairPt } from './streak.copy.pt.ts';
 
 const goOn = { title: 'Continuar', also: ['seguir', 'segue', 'bora', 'sim', 'vamos'] };
 const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Se preferir, escreva para ${humanContact}.`);
@@ -33,14 +34,15 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
   menu: {
     ask: (facts) => {
       if (!facts.context.onboarded) return 'Paramos no meio das apresentações. Vamos continuar?';
+      if (isRepairable(facts)) return brokenPt(facts);
       const { at, of } = place(facts);
       if (hasOpenLesson(facts)) return `Oi de novo${comma(facts)}. Você tem uma lição pela metade: está na ${at} de ${of}.`;
       return { funny: `Estou aqui${comma(facts)}. O que vai ser?`, strict: `O que vamos praticar${comma(facts)}?`, flirty: `Sou toda ouvidos${comma(facts)}. O que vai ser?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ajuda', privacy: 'Privacidade' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', settings: 'Ajustes' };
-      return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, settings: 'Ajustes', help: 'Ajuda' };
+      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', ...(isRepairable(facts) ? { repair: repairPt } : { settings: 'Ajustes' }) };
+      return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, ...(isRepairable(facts) ? { repair: repairPt } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ajuda' }) };
     },
   },
   back: { lead: { funny: 'De onde paramos:', strict: 'Continuando:' } },

@@ -1,5 +1,6 @@
 // Guards and assignments that every flow uses, and the context a conversation begins with.
 import { optionOf, type Assign, type Guard } from './names.ts';
+import { noStreak, stayedAlways } from './streak.logic.ts';
 import type { Context, ConversationInput, InterfaceLanguage, UnclearReason } from './vocabulary.ts';
 
 const longestName = 40;
@@ -37,6 +38,9 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     onboarded: false,
     lesson: null,
     lessonsFinished: 0,
+    streak: noStreak,
+    streakGrew: null,
+    zoneStays: stayedAlways(input.zone ?? 'UTC'),
     unclear: null,
     cameFrom: 'idle',
   };

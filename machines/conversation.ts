@@ -8,7 +8,9 @@ import { noEffect, placeholderActor, toActions, toGuards } from './names.ts';
 import { onboarding } from './onboarding.ts';
 import { onboardingAssigns, onboardingGuards } from './onboarding.logic.ts';
 import { settings } from './settings.ts';
-import { effectNames, type Flow } from './vocabulary.ts';
+import { streak } from './streak.ts';
+import { streakAssigns, streakGuards } from './streak.logic.ts';
+import { effectNames, reckonedNames, type Flow } from './vocabulary.ts';
 
 /** Stamped on every session; grows with every change of the chart. */
 export const conversationVersion = 1;
@@ -24,6 +26,7 @@ export const conversationFlow: Flow = {
     'asked.menu': { target: '.menu' },
     'asked.help': { target: '.help' },
     'asked.privacy': { target: '.privacy' },
+    'asked.streak': { target: '.streak' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
     thanked: { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
     'took.leave': { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
@@ -38,11 +41,13 @@ export const conversationFlow: Flow = {
         unclear: 'onboarding',
         'asked.menu': 'onboarding',
         'asked.help': 'onboarding',
+        'asked.streak': 'onboarding',
       },
     },
     onboarding,
     lesson,
     settings,
+    streak,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
       meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy'] },
@@ -57,6 +62,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
           { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
           { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
+          { guard: { type: 'optionIs', params: { option: 'repair' } }, target: 'menu', actions: ['repairStreak', 'recordStreak', { type: 'say', params: { key: 'streak.repaired' } }] },
           { guard: { type: 'optionIs', params: { option: 'later' } }, actions: { type: 'say', params: { key: 'bye' } } },
           { target: 'menu' },
         ],
@@ -77,6 +83,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
           { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+          { guard: { type: 'optionIs', params: { option: 'repair' } }, target: 'menu', reenter: true, actions: ['repairStreak', 'recordStreak', { type: 'say', params: { key: 'streak.repaired' } }] },
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: 'idle', actions: { type: 'say', params: { key: 'bye' } } },
           { target: 'menu', reenter: true },
         ],
@@ -84,6 +91,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu', reenter: true },
         ],
+        'asked.streak': { target: 'menu', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
       },
       after: { asideStale: 'idle' },
     },
@@ -131,6 +139,7 @@ export const conversationFlow: Flow = {
         released: { target: 'back', actions: { type: 'say', params: { key: 'human.released' } } },
         'asked.human': { actions: { type: 'say', params: { key: 'human' } } },
         'asked.help': { actions: { type: 'say', params: { key: 'human' } } },
+        'asked.streak': { actions: [{ type: 'say', params: { key: 'streak' } }, { type: 'say', params: { key: 'human' } }] },
       },
       after: { humanWait: { target: 'idle', description: 'Nobody came within a day: the next message gets the menu again' } },
     },
@@ -144,6 +153,7 @@ export const conversationFlow: Flow = {
         'asked.stop': { target: 'stopped', reenter: true },
         'asked.menu': { target: 'stopped', reenter: true },
         'asked.help': { target: 'stopped', reenter: true },
+        'asked.streak': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
         unclear: { target: 'stopped', reenter: true },
         thanked: { target: 'stopped', reenter: true },
         'took.leave': { target: 'stopped', reenter: true },
@@ -155,14 +165,14 @@ export const conversationFlow: Flow = {
 };
 
 export const conversationLogic = {
-  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards },
-  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns },
+  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards, ...streakGuards },
+  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns, ...streakAssigns },
 };
 
-/** The whole conversation with one learner, ready for the engine. */
+/** The whole conversation with one learner; src/conversation/reckoned.ts gives it the calendar and so makes it ready for the engine. */
 export const conversation = setup({
   guards: toGuards(conversationLogic.guards),
-  actions: { ...toActions(conversationLogic.assigns), ...Object.fromEntries(effectNames.map((name) => [name, noEffect])) },
+  actions: { ...toActions(conversationLogic.assigns), ...Object.fromEntries([...effectNames, ...reckonedNames].map((name) => [name, noEffect])) },
   actors: Object.fromEntries(actorNames.map((name) => [name, placeholderActor])),
   delays,
 } as never).createMachine({

@@ -1,5 +1,5 @@
 // How copy is written down: lines, prompts with their buttons or list, the facts they may speak of, and where each flow's words are.
-import type { Context, InterfaceLanguage, Persona } from './vocabulary.ts';
+import type { Context, InterfaceLanguage, Persona, StreakGrowth } from './vocabulary.ts';
 import { conversationEn } from './conversation.copy.en.ts';
 import { conversationEs } from './conversation.copy.es.ts';
 import { conversationFr } from './conversation.copy.fr.ts';
@@ -12,6 +12,10 @@ import { onboardingEn } from './onboarding.copy.en.ts';
 import { onboardingEs } from './onboarding.copy.es.ts';
 import { onboardingFr } from './onboarding.copy.fr.ts';
 import { onboardingPt } from './onboarding.copy.pt.ts';
+import { streakEn } from './streak.copy.en.ts';
+import { streakEs } from './streak.copy.es.ts';
+import { streakFr } from './streak.copy.fr.ts';
+import { streakPt } from './streak.copy.pt.ts';
 
 /** What a line may know of an exercise. Texts that explain are in the exercise's source language. */
 export interface ExerciseFacts {
@@ -29,6 +33,24 @@ export interface ExerciseFacts {
   why: string | null;
 }
 
+/** How the learner's streak stands. */
+export interface StreakFacts {
+  /** `open` and `frozen` still want a lesson today; `frozen` has missed days behind it that freezes cover. */
+  state: 'none' | 'counted-today' | 'open' | 'frozen' | 'broken';
+  days: number;
+  best: number;
+  /** Freezes left. */
+  freezes: number;
+  /** Missed days that freezes cover at present. */
+  frozen: number;
+  /** Days that a repair would bring back now; 0 when there is nothing to repair. */
+  repairable: number;
+  /** Whole hours that the repair stays possible. */
+  repairHours: number;
+  /** What the last finished lesson did; null when its date had counted already. */
+  grew: (StreakGrowth & { milestone: number | null }) | null;
+}
+
 /** Everything a line may speak of. Plain data: a line is a pure function of it. */
 export interface Facts {
   context: Context;
@@ -41,6 +63,7 @@ export interface Facts {
   missed: readonly ExerciseFacts[];
   /** What the clock shows in each of the learner's possible zones, `HH:MM`, and what the place is called in the learner's language. */
   localTimes: readonly { zone: string; city: string; time: string }[];
+  streak: StreakFacts;
   /** The place that the learner's zone is named after, in the learner's language. */
   city: string;
   /** Where a person can be reached; empty when there is no such place but this chat. */
@@ -75,10 +98,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...conversationEs, ...onboardingEs, ...lessonEs },
-  pt: { ...conversationPt, ...onboardingPt, ...lessonPt },
-  en: { ...conversationEn, ...onboardingEn, ...lessonEn },
-  fr: { ...conversationFr, ...onboardingFr, ...lessonFr },
+  es: { ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs },
+  pt: { ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt },
+  en: { ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn },
+  fr: { ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

@@ -73,7 +73,7 @@ export const lesson: Flow = {
           {
             guard: 'isLastAnswer',
             target: 'done',
-            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'recordLesson', { type: 'say', params: { key: 'lesson.summary' } }],
+            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
           },
           { guard: 'isOpenAnswer', target: 'exercise', reenter: true, actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
         ],
@@ -85,6 +85,7 @@ export const lesson: Flow = {
       description: 'The lesson is over',
       meta: { prompt: 'lesson.done' },
       entry: { type: 'say', params: { key: 'lesson.done' } },
+      always: { guard: 'hasBreakToTell', target: '#conversation.menu', actions: 'tellBreak' },
       on: {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },

@@ -1,5 +1,6 @@
 // Onboarding's guards and assignments: pure functions, called by name from the flow.
 import { bareName } from './conversation.logic.ts';
+import { staysAfterMove } from './streak.logic.ts';
 import { optionOf, type Assign, type Guard } from './names.ts';
 import { isOffered, offered } from './offered.ts';
 import { interfaceLanguages, levels, personas, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
@@ -67,7 +68,10 @@ export const onboardingAssigns = {
   setName: (context, event) => change(context, { name: event.type === 'said' ? nameIn(event.text) : context.profile.name }),
   setBirthYear: (context, event) => change(context, { birthYear: event.type === 'named.year' ? event.year : null }),
   setPersona: (context, event) => change(context, { persona: optionOf(event) as Persona }),
-  setZone: (context, event) => change(context, { zone: optionOf(event) ?? context.profile.zone, zoneSettled: true }),
+  setZone: (context, event) => {
+    const zone = optionOf(event) ?? context.profile.zone;
+    return { ...change(context, { zone, zoneSettled: true }), zoneStays: staysAfterMove(context, zone, event.at) };
+  },
   setDailyTime: (context, event) => change(context, { dailyTime: event.type === 'named.time' ? event.time : null, followsLesson: event.type === 'named.time' && event.follows === true }),
   finishOnboarding: () => ({ onboarded: true }),
 } satisfies Record<string, Assign>;

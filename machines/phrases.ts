@@ -121,3 +121,13 @@ export function hasOpenLesson(facts: Facts): boolean {
   const lesson = facts.context.lesson;
   return lesson !== null && lesson.index < lesson.exercises.length;
 }
+
+/** Whether the last thing that happened to the streak was a repair. */
+export function isRepaired({ context: { streak } }: Facts): boolean {
+  return streak.repairedAt !== null && streak.repairedAt === streak.lastAt;
+}
+
+/** Whether to offer a repair. A single day is sooner begun again. */
+export function isRepairable({ streak }: Facts): boolean {
+  return streak.repairable > 1;
+}

@@ -60,12 +60,51 @@ export interface LessonInHand {
   last: (Graded & { exercise: string; tookMs: number }) | null;
 }
 
+/**
+ * A streak as of its last counted day: what is kept between evaluations. Made by src/learning/streaks.ts and by nothing
+ * else; dates are the learner's own, `YYYY-MM-DD`, instants ISO 8601.
+ */
+export interface StreakState {
+  /** Counted days in a row up to `lastDate`; 0 before the first lesson and after a settled break. */
+  days: number;
+  /** The longest streak so far. */
+  best: number;
+  /** Freezes held as of `lastDate`; those that missed days will use are taken off when the learner is back. */
+  freezes: number;
+  /** Local dates counted in all; every seventh earns a freeze. */
+  counted: number;
+  /** The last local date that was counted or repaired. */
+  lastDate: string | null;
+  /** When the learner's last lesson was finished, or the last repair made. */
+  lastAt: string | null;
+  /** The last streak that broke, until it is repaired. */
+  lost: { days: number; at: string } | null;
+  repairedAt: string | null;
+}
+
+/** What the last finished lesson did to the streak. */
+export interface StreakGrowth {
+  before: number;
+  days: number;
+  /** Missed days that freezes covered. */
+  covered: number;
+  /** A freeze was earned. */
+  earned: boolean;
+  /** Days of an earlier streak that a repair would bring back now; 0 when there is nothing to repair, or it was told. */
+  repairable: number;
+}
+
 export interface Context {
   userId: string;
   profile: Profile;
   onboarded: boolean;
   lesson: LessonInHand | null;
   lessonsFinished: number;
+  streak: StreakState;
+  /** null when the last lesson's date had counted already */
+  streakGrew: StreakGrowth | null;
+  /** Where the learner's clock has been since before the last counted day, oldest first; the last one is `profile.zone`. */
+  zoneStays: { zone: string; effectiveFrom: string }[];
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
@@ -104,6 +143,7 @@ export type ConversationEvent = { at: number } & (
   | { type: 'asked.help' }
   | { type: 'asked.privacy' }
   | { type: 'asked.human' }
+  | { type: 'asked.streak' }
   | { type: 'asked.stop' }
   | { type: 'asked.start' }
   /** “Gracias”, which ends a chat but does not break off a lesson. */
@@ -114,8 +154,12 @@ export type ConversationEvent = { at: number } & (
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'silence', 'unsilence', 'callHuman'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'silence', 'unsilence', 'callHuman'] as const;
 export type EffectName = (typeof effectNames)[number];
+
+/** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */
+export const reckonedNames = ['countStreak', 'repairStreak'] as const;
+export type ReckonedName = (typeof reckonedNames)[number];
 
 /** What a resting state says about itself, in `meta`; inherited from its parents, the deepest wins. */
 export interface StateMeta {

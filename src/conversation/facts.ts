@@ -3,6 +3,7 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { cityName } from '../learners/city-names.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
+import { streakFacts } from './streak-facts.ts';
 import { theoryFrom } from './theory-from.ts';
 
 /** What words need from outside the session. */
@@ -88,6 +89,7 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
     get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, city: cityName(zone, profile.nativeLanguage), time: timeIn(zone, now) })); },
+    get streak() { return streakFacts(context, now); },
     city: cityName(profile.zone, profile.nativeLanguage),
   };
 }

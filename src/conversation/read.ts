@@ -16,7 +16,7 @@ import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steer
 const longestSaid = 1_000;
 const longestAnswer = 500;
 
-const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', stop: 'asked.stop' } as const;
+const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', streak: 'asked.streak', stop: 'asked.stop' } as const;
 type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | 'asked.privacy' | 'asked.start';
 
 /** Everything `read` looks at while it reads one message. */

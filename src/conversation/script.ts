@@ -1,5 +1,5 @@
 // What learners talk to: the conversation machine, how it is read and rendered, and the jobs it may invoke.
-import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import { conversationVersion } from '../../machines/conversation.ts';
 import { migrations } from '../../machines/released/migrations.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { loadExercises } from '../exercises/load.ts';
@@ -12,12 +12,13 @@ import type { Actors } from '../outbox/start.ts';
 import type { Store } from '../store/postgres.ts';
 import { createChart } from './chart.ts';
 import { read } from './read.ts';
+import { reckonedConversation } from './reckoned.ts';
 import { render } from './render.ts';
 import type { Session } from './session.ts';
 import type { Script } from './turn.ts';
 
 /** The conversation's chart; every session is stamped with its version and fingerprint. */
-export const conversationChart = createChart(conversation, conversationVersion, migrations);
+export const conversationChart = createChart(reckonedConversation, conversationVersion, migrations);
 
 export interface Opened {
   script: Script<NewLearner>;

@@ -1,9 +1,11 @@
 // Counts a learner's streak: which days count, which a freeze covers, when it breaks and how it is repaired.
 import { formatInstant, localDate, parseInstant } from '../learners/calendar.ts'
+import { noStreak } from '../../machines/streak.logic.ts'
+import type { StreakGrowth, StreakState } from '../../machines/vocabulary.ts'
 import { midnights, stays, zoneAt, type Stay, type ZoneStay } from '../learners/zone-history.ts'
 
 /** Freezes a learner starts with: most streaks are lost in their first week, so the slack is there from the first day. */
-export const FREEZES_AT_START = 2
+export const FREEZES_AT_START = noStreak.freezes
 /** Freezes that can be held at once. */
 export const FREEZES_MOST = 2
 /** Every so many counted days earn one freeze, as long as fewer than the most are held. */
@@ -23,28 +25,6 @@ export const MILESTONES: readonly number[] = [1, 3, 7, 14, 30, 50, 100, 200, 365
 export interface FinishedLesson {
   begunAt: string
   finishedAt: string
-}
-
-/**
- * What is kept between evaluations: the streak as of the last counted day. JSON-serialisable; a stored one is only
- * ever replaced by what `countLesson`, `repairStreak` or `rollOver` returns.
- */
-export interface StreakState {
-  /** Counted days in a row up to `lastDate`; 0 before the first lesson and after a settled break. */
-  days: number
-  /** The longest streak so far. */
-  best: number
-  /** Freezes held as of `lastDate`; those that missed days will use are taken off when the learner is back. */
-  freezes: number
-  /** Local dates counted in all; every seventh earns a freeze. */
-  counted: number
-  /** The last local date that was counted or repaired. */
-  lastDate: string | null
-  /** When the learner's last lesson was finished, or the last repair made. */
-  lastAt: string | null
-  /** The last streak that broke, until it is repaired. */
-  lost: { days: number; at: string } | null
-  repairedAt: string | null
 }
 
 /** The streak as a learner sees it at one instant. */
@@ -79,18 +59,6 @@ export interface StreakHistory {
   now: string
 }
 
-/** The state of a learner who has not finished a lesson. */
-export const NO_STREAK: StreakState = {
-  days: 0,
-  best: 0,
-  freezes: FREEZES_AT_START,
-  counted: 0,
-  lastDate: null,
-  lastAt: null,
-  lost: null,
-  repairedAt: null,
-}
-
 /**
  * The streak from the whole history, by these rules:
  *
@@ -112,7 +80,7 @@ export function streakAt({ lessons, repairs, zones, now }: StreakHistory): Strea
   ].filter(({ at }) => at <= until)
   events.sort((a, b) => a.at - b.at)
   return viewStreak(
-    events.reduce((state, { apply }) => apply(state), NO_STREAK),
+    events.reduce((state, { apply }) => apply(state), noStreak),
     now,
     zones,
   )
@@ -120,29 +88,35 @@ export function streakAt({ lessons, repairs, zones, now }: StreakHistory): Strea
 
 /** The state after a finished lesson. Lessons are to be given in the order in which they were finished. */
 export function countLesson(state: StreakState, lesson: FinishedLesson, zones: readonly ZoneStay[]): StreakState {
-  const history = stays(zones)
-  const [begun, finished] = [parseInstant(lesson.begunAt), parseInstant(lesson.finishedAt)]
-  if (begun > finished) throw new RangeError(`a lesson cannot be finished (${lesson.finishedAt}) before it is begun (${lesson.begunAt})`)
+  return countAndTell(state, lesson, zones).state
+}
+
+/** The date that a finished lesson counts for, and the instant (epoch milliseconds) that decides it. */
+export function dateOfLesson({ begunAt, finishedAt }: FinishedLesson, zones: readonly ZoneStay[]): { date: string; at: number } {
+  const [begun, finished] = [parseInstant(begunAt), parseInstant(finishedAt)]
+  if (begun > finished) throw new RangeError(`a lesson cannot be finished (${finishedAt}) before it is begun (${begunAt})`)
   const at = finished - begun <= LATE_FINISH_MS ? begun : finished
-  const date = localDate(zoneAt(history, at), formatInstant(at))
+  return { date: localDate(zoneAt(stays(zones), at), formatInstant(at)), at }
+}
+
+/** The same as {@link countLesson}, and what the lesson did to the streak; null when its date had counted already. */
+export function countAndTell(state: StreakState, lesson: FinishedLesson, zones: readonly ZoneStay[]): { state: StreakState; grew: StreakGrowth | null } {
+  const history = stays(zones)
+  const finished = parseInstant(lesson.finishedAt)
+  const { date, at } = dateOfLesson(lesson, zones)
   const lastAt = state.lastAt === null ? finished : Math.max(parseInstant(state.lastAt), finished)
   const away = absence(state, at, history)
   const alive = settle(state, away)
-  if (state.lastDate !== null && date <= state.lastDate) return { ...alive, lastAt: formatInstant(lastAt) }
+  if (state.lastDate !== null && date <= state.lastDate) return { state: { ...alive, lastAt: formatInstant(lastAt) }, grew: null }
   // A date that was missed in one zone and lived again further west is counted now, so its freeze is not used.
   const used = away.brokenAt === null ? away.missed.filter((missed) => missed < date).length : 0
   const counted = alive.counted + 1
   const earned = counted % DAYS_PER_FREEZE === 0 ? 1 : 0
   const days = alive.days + 1
-  return {
-    ...alive,
-    days,
-    best: Math.max(alive.best, days),
-    freezes: Math.min(FREEZES_MOST, alive.freezes - used + earned),
-    counted,
-    lastDate: date,
-    lastAt: formatInstant(lastAt),
-  }
+  const freezes = Math.min(FREEZES_MOST, alive.freezes - used + earned)
+  const after: StreakState = { ...alive, days, best: Math.max(alive.best, days), freezes, counted, lastDate: date, lastAt: formatInstant(lastAt) }
+  const repairable = after.lost && repairEnd(after, finished) !== null ? after.lost.days : 0
+  return { state: after, grew: { before: alive.days, days, covered: used, earned: freezes > alive.freezes - used, repairable } }
 }
 
 /** The state after a repair asked for at `at`; the same state when no repair is possible then. */
@@ -175,6 +149,21 @@ export function rollOver(state: StreakState, now: string, zones: readonly ZoneSt
   const at = parseInstant(now)
   const away = absence(state, at, stays(zones))
   return away.brokenAt !== null && at - away.brokenAt > LATE_FINISH_MS ? settle(state, away) : state
+}
+
+/** Of a learner's zones those that a later evaluation may look at: the rest is about days that are counted already. */
+export function staysThatMatter(state: StreakState, zones: readonly ZoneStay[]): readonly ZoneStay[] {
+  // A lesson in hand at the last one's end may have been begun before it.
+  const since = state.lastAt === null ? -Infinity : parseInstant(state.lastAt) - SAME_DAY_MS
+  return zones.filter((_, i) => i + 1 === zones.length || parseInstant(zones[i + 1]!.effectiveFrom) > since)
+}
+
+/** When a streak will break if nothing more is done for it and the learner stays where they are; null when there is none to break. ISO. */
+export function breaksAt(state: StreakState, zones: readonly ZoneStay[]): string | null {
+  if (state.days === 0 || state.lastAt === null) return null
+  // Each freeze carries it over one date more, and no date takes longer than 26 hours, Samoa's gap among them.
+  const { brokenAt } = absence(state, parseInstant(state.lastAt) + (state.freezes + 3) * 2 * SAME_DAY_MS, stays(zones))
+  return brokenAt === null ? null : formatInstant(brokenAt)
 }
 
 /** The streak that a stored state amounts to at an instant. */

@@ -1,7 +1,8 @@
 // The effect `recordLesson`: a lesson is finished; the learner's own date gains it.
 import type { Context } from '../../machines/vocabulary.ts';
-import { localDate } from '../learners/calendar.ts';
+import { formatInstant } from '../learners/calendar.ts';
 import { followLessons } from '../learners/reminders.ts';
+import { dateOfLesson } from '../learning/streaks.ts';
 import type { Statement } from '../store/postgres.ts';
 import type { RecordEffect } from './records.ts';
 
@@ -13,12 +14,12 @@ const countLessons: Statement = {
     on conflict (user_id, date) do update set lessons_completed = d.lessons_completed + excluded.lessons_completed, streak_active = true`,
 };
 
-/** Counts the lesson for the date on which it was begun in the learner's zone, as the streak rules have it for one that ends within the hour. */
+/** Counts the lesson for the learner's own date, the one that the streak counts it for. */
 export const recordLesson: RecordEffect = async (run, asked) => {
   const dates = asked.map(({ context, at }) => {
-    const { lesson, profile } = context as unknown as Context;
-    const begun = lesson && at - lesson.begunAt <= 3_600_000 ? lesson.begunAt : at;
-    return localDate(profile.zone, new Date(begun).toISOString());
+    const { lesson, zoneStays } = context as unknown as Context;
+    const begunAt = formatInstant(Math.min(lesson?.begunAt ?? at, at));
+    return dateOfLesson({ begunAt, finishedAt: formatInstant(at) }, zoneStays).date;
   });
   await run(countLessons, [asked.map((a) => a.userId), dates]);
   await followLessons(run, asked);

@@ -5,6 +5,7 @@ import { callHuman } from './call-human.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordLesson } from './record-lesson.ts';
+import { recordStreak } from './record-streak.ts';
 import { saveProfile } from './save-profile.ts';
 import { silence, unsilence } from './silence.ts';
 import { writeFacts } from './fact.ts';
@@ -26,6 +27,7 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   recordConsent,
   recordAttempt,
   recordLesson,
+  recordStreak,
   silence,
   unsilence,
   callHuman,

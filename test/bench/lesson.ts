@@ -6,6 +6,7 @@ import { delays } from '../../machines/delays.ts';
 import { noEffect, placeholderActor, toActions, toGuards } from '../../machines/names.ts';
 import { effectNames, type Context, type ConversationInput, type Flow } from '../../machines/vocabulary.ts';
 import { createChart, type Chart } from '../../src/conversation/chart.ts';
+import { reckoned } from '../../src/conversation/reckoned.ts';
 import { openConversation, type Opened } from '../../src/conversation/script.ts';
 import type { Store } from '../../src/store/postgres.ts';
 
@@ -27,7 +28,7 @@ const knownLearner = (input: ConversationInput): Context => {
 /** The conversation's flows, guards and assignments as they are released; only the opening state and context differ. */
 export const lessonChart: Chart = createChart(setup({
   guards: toGuards(conversationLogic.guards),
-  actions: { ...toActions(conversationLogic.assigns), ...Object.fromEntries(effectNames.map((name) => [name, noEffect])) },
+  actions: { ...toActions({ ...conversationLogic.assigns, ...reckoned }), ...Object.fromEntries(effectNames.map((name) => [name, noEffect])) },
   actors: Object.fromEntries(actorNames.map((name) => [name, placeholderActor])),
   delays,
 } as never).createMachine({ ...flow, context: ({ input }: { input: ConversationInput }) => knownLearner(input), options: { maxIterations: 100 } } as never), conversationVersion);

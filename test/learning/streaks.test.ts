@@ -1,11 +1,14 @@
 // Holds the streak to its nine rules, one by one and over ten thousand random lives.
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { noStreak } from '../../machines/streak.logic.ts'
+import type { StreakState } from '../../machines/vocabulary.ts'
 import { addDays, localDate } from '../../src/learners/calendar.ts'
 import { stays, zoneAt, type ZoneStay } from '../../src/learners/zone-history.ts'
+import { life, zoneNames, type Life } from './lives.ts'
 import {
-  countLesson, DAYS_PER_FREEZE, FREEZES_AT_START, FREEZES_MOST, LATE_FINISH_MS, milestoneReached, NO_STREAK, repairStreak, rollOver, streakAt,
-  viewStreak, type FinishedLesson, type StreakState,
+  countLesson, DAYS_PER_FREEZE, FREEZES_AT_START, FREEZES_MOST, LATE_FINISH_MS, milestoneReached, repairStreak, rollOver, streakAt,
+  viewStreak, type FinishedLesson,
 } from '../../src/learning/streaks.ts'
 
 const MINUTE = 60_000
@@ -67,7 +70,7 @@ describe('4. a lesson that crosses midnight', () => {
     expect(crossing('2026-06-02T23:30:00Z', '2026-06-03T00:30:01Z')).toMatchObject({ days: 1, state: 'counted-today' })
   })
   it('saves the streak even when a sweep has passed in between', () => {
-    let state = noFreezes('2026-06-01', 1).reduce((s, l) => countLesson(s, l, utc), NO_STREAK)
+    let state = noFreezes('2026-06-01', 1).reduce((s, l) => countLesson(s, l, utc), noStreak)
     state = rollOver(state, '2026-06-03T00:01:00Z', utc)
     state = countLesson(state, { begunAt: '2026-06-02T23:58:00Z', finishedAt: '2026-06-03T00:03:00Z' }, utc)
     expect(viewStreak(state, '2026-06-03T00:03:00Z', utc).days).toBe(4)
@@ -166,41 +169,6 @@ describe('8. repair', () => {
   })
 })
 
-interface Life {
-  lessons: FinishedLesson[]
-  repairs: string[]
-  zones: ZoneStay[]
-  sweeps: number[]
-  now: string
-}
-const start = Date.UTC(2026, 1, 20)
-const zoneNames = ['America/Los_Angeles', 'America/New_York', 'America/Sao_Paulo', 'Europe/London', 'Africa/Cairo', 'Antarctica/Troll', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Auckland', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']
-const minutes = (days: number) => fc.integer({ min: 0, max: days * 1440 })
-/** Sixty days with lessons mostly about a day apart, short and long, some across midnight, flights, repairs and sweeps. */
-const life: fc.Arbitrary<Life> = fc
-  .record({
-    gaps: fc.array(fc.tuple(fc.oneof({ weight: 16, arbitrary: fc.integer({ min: 1200, max: 1680 }) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 900 }) }, { weight: 1, arbitrary: fc.integer({ min: 1900, max: 7000 }) }), fc.constantFrom(3, 10, 59, 60, 61, 120)), { minLength: 5, maxLength: 40 }),
-    moves: fc.array(fc.tuple(minutes(60), fc.constantFrom(...zoneNames)), { maxLength: 5 }),
-    repairs: fc.array(minutes(60), { maxLength: 6 }),
-    sweeps: fc.array(minutes(60), { maxLength: 60 }),
-    home: fc.constantFrom(...zoneNames),
-    now: fc.integer({ min: 5 * 1440, max: 60 * 1440 }),
-  })
-  .map(({ gaps, moves, repairs, sweeps, home, now }) => {
-    let clock = start
-    const lessons = gaps.map(([gap, took]) => {
-      clock += gap * MINUTE
-      return { begunAt: iso(clock - took * MINUTE), finishedAt: iso(clock) }
-    })
-    return {
-      lessons,
-      repairs: repairs.map((m) => iso(start + m * MINUTE + 7)),
-      zones: [{ zone: home, effectiveFrom: iso(start - 30 * 24 * HOUR) }, ...moves.map(([m, zone]) => ({ zone, effectiveFrom: iso(start + m * MINUTE) }))],
-      sweeps: sweeps.map((m) => start + m * MINUTE),
-      now: iso(start + now * MINUTE),
-    }
-  })
-
 /** What a process does that sees each thing as it happens, sweeps in between, knows no future and stores its state. */
 function swept({ lessons, repairs, zones, sweeps, now }: Life): { state: StreakState; repaired: number } {
   let repaired = 0
@@ -220,7 +188,7 @@ function swept({ lessons, repairs, zones, sweeps, now }: Life): { state: StreakS
     .reduce((state, event) => {
       const known = zones.filter((stay) => Date.parse(stay.effectiveFrom) <= event.at)
       return JSON.parse(JSON.stringify(event.run(state, known))) as StreakState
-    }, NO_STREAK)
+    }, noStreak)
   return { state, repaired }
 }
 
@@ -312,7 +280,7 @@ test('7. a move at the very stroke of the midnight that breaks a streak does not
 })
 
 test('the same sweep twice changes nothing, and a settled break stays where it was', () => {
-  const state = daily('2026-06-01', 3).reduce((s, l) => countLesson(s, l, utc), NO_STREAK)
+  const state = daily('2026-06-01', 3).reduce((s, l) => countLesson(s, l, utc), noStreak)
   expect(rollOver(state, '2026-06-07T01:00:00Z', utc)).toBe(state)
   const settled = rollOver(state, '2026-06-07T01:00:01Z', utc)
   expect(settled).toMatchObject({ days: 0, lost: { days: 3, at: '2026-06-07T00:00:00Z' } })

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actorNames, conversationFlow, conversationLogic } from '../../machines/conversation.ts';
 import { delays } from '../../machines/delays.ts';
-import { effectNames, type Flow } from '../../machines/vocabulary.ts';
+import { effectNames, reckonedNames, type Flow } from '../../machines/vocabulary.ts';
 import { faultsOf, type Known } from './lint.ts';
 
 const known: Known = {
   guards: Object.keys(conversationLogic.guards),
-  actions: [...effectNames, ...Object.keys(conversationLogic.assigns)],
+  actions: [...effectNames, ...reckonedNames, ...Object.keys(conversationLogic.assigns)],
   actors: actorNames,
   delays: Object.keys(delays),
 };

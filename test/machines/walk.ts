@@ -1,13 +1,14 @@
 // Walks the conversation wherever a learner, a clock or a job can take it, and writes down the ways it went.
 import { createActor, SimulatedClock } from 'xstate';
-import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import { conversationVersion } from '../../machines/conversation.ts';
 import { offered } from '../../machines/offered.ts';
-import type { Context, ConversationInput } from '../../machines/vocabulary.ts';
+import type { Context, ConversationInput, StreakState } from '../../machines/vocabulary.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart, metaOf } from '../../src/conversation/chart.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
 import { optionsOf } from '../../src/conversation/options.ts';
 import { read } from '../../src/conversation/read.ts';
+import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import type { Session } from '../../src/conversation/session.ts';
 import { begin, restore, step, type Letter, type Stepped } from '../../src/conversation/step.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
@@ -15,7 +16,7 @@ import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
 // Whoever explains in English may choose what to learn here, so that the walk comes by that question too.
 offered.en = ['es', 'fr'];
 
-export const chart = createChart(conversation as never, conversationVersion);
+export const chart = createChart(reckonedConversation, conversationVersion);
 export const now = Date.parse('2026-11-24T18:05:00Z');
 const learner: ConversationInput = { userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'America/Mexico_City', zoneSettled: false, country: 'MX', zoneChoices: ['America/Mexico_City', 'America/Tijuana'] };
 const { topic, exercises } = pickLesson('es', 'en');
@@ -38,16 +39,17 @@ export interface Place {
   ways: Way[];
 }
 
+const brokenStreak: StreakState = { days: 0, best: 5, freezes: 2, counted: 5, lastDate: '2026-11-20', lastAt: '2026-11-20T18:00:00Z', lost: { days: 5, at: new Date(now - 3_600_000).toISOString() }, repairedAt: null };
 const contextOf = (session: Session): Context => session.temp_data as unknown as Context;
 
 /** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
 export function keyOf(session: Session): string {
-  const { onboarded, cameFrom, lesson, profile } = contextOf(session);
+  const { onboarded, cameFrom, lesson, profile, streak } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
   const young = profile.birthYear !== null && profile.birthYear > 2013;
   const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, history]);
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, streak.lost !== null, history]);
 }
 
 /** What a learner, a clock or a job may do to a session of the present chart. */
@@ -60,7 +62,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     // Two languages are as good as four, and keep the walk short.
     .filter(({ option }) => !['pt', 'fr'].includes(option));
   const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar'], zone: ['12:05'] };
-  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'STOP', 'START', 'UNSTOP'];
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
     { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
@@ -94,7 +96,12 @@ export function walk(): Map<string, Place> {
     }
     return key;
   };
-  for (const zoneSettled of [false, true]) arrive(begin(chart, { ...learner, zoneSettled }, now));
+  for (const zoneSettled of [false, true]) {
+    const opened = begin(chart, { ...learner, zoneSettled }, now);
+    // Half of them have a streak that broke an hour ago, so that the walk comes by its repair.
+    const temp_data = { ...opened.session.temp_data, ...(zoneSettled ? { streak: brokenStreak } : {}) };
+    arrive({ ...opened, session: { ...opened.session, temp_data } });
+  }
   for (let session = queue.shift(); session !== undefined; session = queue.shift()) {
     const from = keyOf(session);
     for (const choice of choices(session)) {

@@ -1,8 +1,9 @@
 // The conversation as another release might have it: one state renamed, with every mention of it, and nobody who thought of the sessions.
 import { createMachine } from 'xstate';
-import { conversation, conversationFlow, conversationVersion } from '../../machines/conversation.ts';
+import { conversationFlow, conversationVersion } from '../../machines/conversation.ts';
 import type { Flow } from '../../machines/vocabulary.ts';
 import { createChart, type Chart } from '../../src/conversation/chart.ts';
+import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 
 const root = '#conversation.';
 
@@ -13,8 +14,8 @@ export function statePaths(flow: Flow = conversationFlow, path: readonly string[
 
 /** The chart of the next version, in which the state at `lost` has another name. */
 export function chartWithout(lost: string): Chart {
-  const config = { ...renamed(conversationFlow, [], lost), context: conversation.config.context, options: { maxIterations: 100 } };
-  return createChart(createMachine(config as never, conversation.implementations as never), conversationVersion + 1);
+  const config = { ...renamed(conversationFlow, [], lost), context: reckonedConversation.config.context, options: { maxIterations: 100 } };
+  return createChart(createMachine(config as never, reckonedConversation.implementations as never), conversationVersion + 1);
 }
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { effectNames } from '../../machines/vocabulary.ts';
+import { openingContext } from '../../machines/conversation.logic.ts';
+import { noStreak } from '../../machines/streak.logic.ts';
+import { effectNames, type Context } from '../../machines/vocabulary.ts';
 import { records, writeRecords } from '../../src/outbox/records.ts';
 import type { Turned } from '../../src/conversation/turn.ts';
 import { openWorld, type World } from '../world.ts';
@@ -55,5 +57,42 @@ test('silence takes back what was to be said before its turn; not its own reply,
   await write({ userId: ana.id, turned: turned({ records: [record('silence')] }) });
   expect(await world.rows('select user_id, seq::int, kind from outbox order by kind, seq, user_id = $1', [ana.id])).toEqual([
     { user_id: ben.id, seq: 1, kind: 'say' }, { user_id: ana.id, seq: 3, kind: 'say' }, { user_id: ana.id, seq: 1, kind: 'start' },
+  ]);
+});
+
+test('a lesson counts on the learner’s own date, the one it was begun on when it took an hour or less', async () => {
+  const days = async (zone: string, begunAt: string, at: string, before: Partial<Context> = {}) => {
+    const { id } = await world.learner();
+    const context = { ...openingContext({ zone }), ...before, lesson: { begunAt: Date.parse(begunAt) } } as unknown as Record<string, unknown>;
+    await write({ userId: id, turned: turned({ records: [{ type: 'recordLesson', params: {}, context, at: Date.parse(at) }] }) });
+    return world.rows('select date::text, lessons_completed as lessons, streak_active as streak from daily_stats where user_id = $1', [id]);
+  };
+  const on = (date: string) => [{ date, lessons: 1, streak: true }];
+  // Across midnight, within the hour and beyond it.
+  expect(await days('Europe/Madrid', '2026-11-23T22:58:00Z', '2026-11-23T23:03:00Z')).toEqual(on('2026-11-23'));
+  expect(await days('Europe/Madrid', '2026-11-23T22:30:00Z', '2026-11-23T23:30:01Z')).toEqual(on('2026-11-24'));
+  // The first and the last minute of days of 22 and 26 hours.
+  expect(await days('Antarctica/Troll', '2026-03-29T00:00:00Z', '2026-03-29T00:01:00Z')).toEqual(on('2026-03-29'));
+  expect(await days('Antarctica/Troll', '2026-03-29T21:58:00Z', '2026-03-29T21:59:59Z')).toEqual(on('2026-03-29'));
+  expect(await days('Antarctica/Troll', '2026-03-29T22:00:00Z', '2026-03-29T22:01:00Z')).toEqual(on('2026-03-30'));
+  expect(await days('Antarctica/Troll', '2026-10-24T22:00:00Z', '2026-10-24T22:01:00Z')).toEqual(on('2026-10-25'));
+  expect(await days('Antarctica/Troll', '2026-10-25T23:58:00Z', '2026-10-25T23:59:59Z')).toEqual(on('2026-10-25'));
+  // Samoa had no 30 December 2011.
+  expect(await days('Pacific/Apia', '2011-12-30T09:58:00Z', '2011-12-30T09:59:59Z')).toEqual(on('2011-12-29'));
+  expect(await days('Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-30T10:01:00Z')).toEqual(on('2011-12-31'));
+  // Begun in Los Angeles, finished after the clock moved to Auckland's.
+  const zoneStays = [{ zone: 'America/Los_Angeles', effectiveFrom: '1970-01-01T00:00:00Z' }, { zone: 'Pacific/Auckland', effectiveFrom: '2026-11-23T10:00:00Z' }];
+  expect(await days('Pacific/Auckland', '2026-11-23T09:50:00Z', '2026-11-23T10:05:00Z', { zoneStays })).toEqual(on('2026-11-23'));
+  expect(await days('Pacific/Auckland', '2026-11-23T10:50:00Z', '2026-11-23T11:05:00Z', { zoneStays })).toEqual(on('2026-11-23'));
+  expect(await days('Pacific/Auckland', '2026-11-23T11:50:00Z', '2026-11-23T12:05:00Z', { zoneStays })).toEqual(on('2026-11-24'));
+});
+
+test('streaks of a batch are written in one go, and the last of a learner stays', async () => {
+  const [ana, bo] = [await world.learner(), await world.learner()];
+  const context = (days: number) => ({ ...openingContext({}), streak: { ...noStreak, days, best: days, counted: days, lastDate: '2026-11-23', lastAt: '2026-11-23T12:00:00Z' } }) as unknown as Record<string, unknown>;
+  const recordStreak = (days: number) => ({ type: 'recordStreak', params: {}, context: context(days), at: Date.parse('2026-11-23T12:00:00Z') });
+  await write({ userId: bo.id, turned: turned({ records: [recordStreak(4)] }) }, { userId: ana.id, turned: turned({ records: [recordStreak(7), recordStreak(8)] }) });
+  expect(await world.rows('select user_id, days, breaks_at from streaks order by days')).toEqual([
+    { user_id: bo.id, days: 4, breaks_at: new Date('2026-11-27T00:00:00Z') }, { user_id: ana.id, days: 8, breaks_at: new Date('2026-11-27T00:00:00Z') },
   ]);
 });

@@ -7,12 +7,13 @@
 //   $ effects       what the world was asked since the last input
 //
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
-import { conversation, conversationVersion } from '../../machines/conversation.ts';
+import { conversationVersion } from '../../machines/conversation.ts';
 import type { Context, ConversationInput, InterfaceLanguage } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
 import { read } from '../../src/conversation/read.ts';
+import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import { render } from '../../src/conversation/render.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
@@ -20,7 +21,7 @@ import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
 import type { Mail } from '../../src/mailbox/letter.ts';
 import { exerciseById, pickLesson } from './exercises.ts';
 
-const chart = createChart(conversation as never, conversationVersion);
+const chart = createChart(reckonedConversation, conversationVersion);
 const begunAt = Date.parse('2026-11-24T18:05:00Z');
 const humanContact = 'hola@charla.example';
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
