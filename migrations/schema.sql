@@ -251,6 +251,23 @@ create table sessions (
 CREATE INDEX sessions_chart ON sessions USING btree (chart);
 CREATE INDEX sessions_next_timer_at ON sessions USING btree (next_timer_at) WHERE (next_timer_at IS NOT NULL);
 
+create table streaks (
+  user_id uuid not null,
+  days integer not null,
+  best integer not null,
+  freezes smallint not null,
+  counted integer not null,
+  last_date date,
+  last_at timestamp with time zone,
+  lost_days integer,
+  lost_at timestamp with time zone,
+  repaired_at timestamp with time zone,
+  breaks_at timestamp with time zone,
+  constraint streaks_pkey PRIMARY KEY (user_id),
+  constraint streaks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+) with (fillfactor=70);
+CREATE INDEX streaks_breaks_at ON streaks USING btree (breaks_at) WHERE (breaks_at IS NOT NULL);
+
 create table subscriptions (
   user_id uuid not null,
   stripe_customer_id character varying(100),
