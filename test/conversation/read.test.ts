@@ -179,7 +179,7 @@ describe('an answer', () => {
     expect(short(type(inLesson(1), 'pista'))).toBe('unclear dont-know');
     expect(short(type(inLesson(1), 'No lo entiendo'))).toBe('unclear dont-know');
     expect(short(type(inLesson(1), 'estoy cansada'))).toBe('unclear dont-know');
-    expect(short(type(inLesson(1), 'racha'))).toBe('unclear not-an-answer');
+    expect(short(type(inLesson(1), 'nivel'))).toBe('unclear not-an-answer');
   });
 
   it('may be skipped, which tells the right one', () => {
