@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in English: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 import { brokenEn, repairEn } from './streak.copy.en.ts';
 
@@ -10,12 +10,10 @@ const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` You c
 
 export const conversationEn: SameKeys<typeof conversationEs> = {
   unclear: { lead: (facts) => {
-    const clue = hint(facts);
     switch (facts.context.unclear) {
-      case 'dont-know': return clue === null
-        ? 'Go with the one that sounds best: a wrong guess teaches too. Or type *SKIP* for the next one.'
-        : `A hint: it starts with *${clue.first}* and has ${clue.letters === 1 ? 'one letter' : `${clue.letters} letters`}. Or type *SKIP* for the next one.`;
-      case 'not-an-answer': return 'That doesn’t look like an answer. Type what’s missing in the sentence.';
+      case 'not-an-answer': return 'That doesn’t look like an answer. Answer the exercise, or type *HINT* or *SKIP*.';
+      case 'other-language': return `This one goes in ${languagesEn[facts.context.profile.targetLanguage ?? 'es']}. It doesn’t count as a mistake: try again, or type *HINT*.`;
+      case 'too-long': return 'That’s a lot for one answer, and I didn’t read all of it. A few words will do:';
       case 'no-words': return 'I can’t see a word in that. Please answer in letters.';
       case 'not-text': return 'I can only read text for now, no voice notes or pictures. Could you type it?';
       case 'old-button': return 'That button was from earlier. We’re here now:';

@@ -1,6 +1,6 @@
 // What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
 import type { Entry, Facts } from './copy.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 import { brokenEs, repairEs } from './streak.copy.es.ts';
 
@@ -9,12 +9,10 @@ const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Tambi
 
 export const conversationEs = {
   unclear: { lead: (facts) => {
-    const clue = hint(facts);
     switch (facts.context.unclear) {
-      case 'dont-know': return clue === null
-        ? 'Prueba con la que mejor te suene: equivocarse también enseña. Con *SALTAR* pasamos a la siguiente.'
-        : `Una pista: empieza por *${clue.first}* y tiene ${clue.letters === 1 ? 'una letra' : `${clue.letters} letras`}. Con *SALTAR* pasamos a la siguiente.`;
-      case 'not-an-answer': return 'Eso no parece una respuesta. Escribe lo que falta en la frase.';
+      case 'not-an-answer': return 'Eso no parece una respuesta. Contesta al ejercicio, o escribe *PISTA* o *SALTAR*.';
+      case 'other-language': return `Aquí va en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}. No cuenta como fallo: prueba otra vez, o escribe *PISTA*.`;
+      case 'too-long': return 'Es mucho para una sola respuesta y no lo he leído entero. Con unas palabras basta:';
       case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
       case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
       case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';

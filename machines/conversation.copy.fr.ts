@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in French: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 import { brokenFr, repairFr } from './streak.copy.fr.ts';
 
@@ -10,12 +10,10 @@ const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Tu pe
 
 export const conversationFr: SameKeys<typeof conversationEs> = {
   unclear: { lead: (facts) => {
-    const clue = hint(facts);
     switch (facts.context.unclear) {
-      case 'dont-know': return clue === null
-        ? 'Prends celle qui sonne le mieux : se tromper, ça apprend aussi. Avec *PASSER*, on va à la suivante.'
-        : `Un indice : ça commence par *${clue.first}* et ça a ${clue.letters === 1 ? 'une lettre' : `${clue.letters} lettres`}. Avec *PASSER*, on va à la suivante.`;
-      case 'not-an-answer': return 'Ça ne ressemble pas à une réponse. Écris ce qui manque dans la phrase.';
+      case 'not-an-answer': return 'Ça ne ressemble pas à une réponse. Réponds à l’exercice, ou écris *INDICE* ou *PASSER*.';
+      case 'other-language': return `Ici, c’est en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}. Ça ne compte pas comme une faute : réessaie, ou écris *INDICE*.`;
+      case 'too-long': return 'C’est beaucoup pour une seule réponse et je n’ai pas tout lu. Quelques mots suffisent :';
       case 'no-words': return 'Je n’y vois aucun mot. Réponds avec des lettres.';
       case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux l’écrire ?';
       case 'old-button': return 'Ce bouton date d’avant. On en est ici :';

@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in Brazilian Portuguese: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, hint, isRepairable, place } from './phrases.ts';
+import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 import { brokenPt, repairPt } from './streak.copy.pt.ts';
 
@@ -10,12 +10,10 @@ const contact = ({ humanContact }: Facts) => (humanContact === '' ? '' : ` Se pr
 
 export const conversationPt: SameKeys<typeof conversationEs> = {
   unclear: { lead: (facts) => {
-    const clue = hint(facts);
     switch (facts.context.unclear) {
-      case 'dont-know': return clue === null
-        ? 'Vá na que soar melhor: errar também ensina. Com *PULAR* a gente passa para a próxima.'
-        : `Uma dica: começa com *${clue.first}* e tem ${clue.letters === 1 ? 'uma letra' : `${clue.letters} letras`}. Com *PULAR* a gente passa para a próxima.`;
-      case 'not-an-answer': return 'Isso não parece uma resposta. Escreva o que falta na frase.';
+      case 'not-an-answer': return 'Isso não parece uma resposta. Responda ao exercício, ou escreva *DICA* ou *PULAR*.';
+      case 'other-language': return `Aqui é em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}. Não conta como erro: tente de novo, ou escreva *DICA*.`;
+      case 'too-long': return 'É muita coisa para uma resposta só e não li tudo. Poucas palavras bastam:';
       case 'no-words': return 'Não vi nenhuma palavra aí. Responda com letras.';
       case 'not-text': return 'Por enquanto só leio texto, nem áudio nem foto. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';

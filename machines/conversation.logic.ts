@@ -41,6 +41,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     streak: noStreak,
     streakGrew: null,
     zoneStays: stayedAlways(input.zone ?? 'UTC'),
+    lastExercise: null,
     unclear: null,
     cameFrom: 'idle',
   };

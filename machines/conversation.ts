@@ -67,6 +67,7 @@ export const conversationFlow: Flow = {
           { target: 'menu' },
         ],
         said: 'menu',
+        'asked.report': { target: 'menu', actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
         unclear: [
           { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu' },
@@ -87,6 +88,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: 'idle', actions: { type: 'say', params: { key: 'bye' } } },
           { target: 'menu', reenter: true },
         ],
+        'asked.report': { target: 'menu', reenter: true, actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
         unclear: [
           { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu', reenter: true },

@@ -25,12 +25,18 @@ export interface ExerciseFacts {
   topic: string;
   /** The beginning of the theory, short enough for a bubble. */
   theory: string;
+  /** What the learner is to do, in a sentence or two. */
+  introduction: string;
   stem: string;
   options: readonly { id: string; text: string }[];
   shownAs: 'buttons' | 'list' | 'typed';
   /** The one right form to show. */
   answer: string;
   why: string | null;
+  /** A light hint and a stronger one. */
+  hints: readonly [Hint, Hint];
+  /** Of a sentence with a mistake: the words that are wrong and those that belong there; either may be empty. */
+  mistake: { was: string; now: string } | null;
 }
 
 /** How the learner's streak stands. */
@@ -51,6 +57,12 @@ export interface StreakFacts {
   grew: (StreakGrowth & { milestone: number | null }) | null;
 }
 
+/** What a learner is told who asks for help; see src/exercises/exercise-type.ts. */
+export type Hint =
+  | { kind: 'letters'; first: string; letters: number }
+  | { kind: 'begins'; text: string; words: number }
+  | { kind: 'not' | 'reason' | 'initials' | 'near' | 'word' | 'missing'; text: string };
+
 /** Everything a line may speak of. Plain data: a line is a pure function of it. */
 export interface Facts {
   context: Context;
@@ -61,6 +73,8 @@ export interface Facts {
   lastExercise: ExerciseFacts | null;
   /** Exercises of this lesson that were answered wrong. */
   missed: readonly ExerciseFacts[];
+  /** The name of the lesson's topic in the learner's language; empty where it has none. */
+  topic: string;
   /** What the clock shows in each of the learner's possible zones, `HH:MM`, and what the place is called in the learner's language. */
   localTimes: readonly { zone: string; city: string; time: string }[];
   streak: StreakFacts;

@@ -1,11 +1,11 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
-import type { Facts, SameKeys } from './copy.ts';
+import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { byTurns, exerciseOptions, hasOtherTarget, missedForms, place, rightForm, rightFormAndWhy, rightFormFirst, score, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
-  const form = `*${rightForm(facts)}*`;
+  const form = slipForm(facts);
   switch (facts.context.lesson?.last?.note) {
     case 'typo': return `Imagino que era ${form}: certo, só as letras se embaralharam.`;
     case 'accent': return `Certo; atenção ao acento: ${form}.`;
@@ -14,8 +14,82 @@ function slip(facts: Facts): string {
     case 'article': return `Quase tudo certo; o artigo fica assim: ${form}.`;
     case 'doubled_word': return `Certo; uma palavra saiu repetida: ${form}.`;
     case 'informal': return `Falando é assim mesmo; por escrito, ${form}.`;
+    case 'unsure': return `Entendi você. Uma resposta livre eu não sei corrigir palavra por palavra, então vale como certa. Eu diria: ${rightSentence(facts)}`;
     default: return `Certo, com um detalhe: ${form}.`;
   }
+}
+
+/** Why an answer is wrong, where the answer itself shows it. */
+const reasons: Readonly<Record<string, string>> = {
+  negation: 'Assim diz o contrário.',
+  word_order: 'As palavras estão aí; muda a ordem.',
+  missing_word: 'Falta alguma coisa.',
+  extra_word: 'Sobra alguma coisa.',
+  unchanged: 'Essa é a frase como estava.',
+  other_word: 'Por uma letra, é outra palavra.',
+  accent_word: 'Com outro acento é outra palavra.',
+  too_many_slips: 'Várias letras se embaralharam.',
+};
+
+function wrong(facts: Facts): Line {
+  const note = facts.context.lesson?.last?.note ?? '';
+  if (note === 'skipped') return `Aqui vai. ${correctedAndWhy(facts)}`;
+  if (note === 'unsure') return `Pode estar certa, mas não está na minha lista, então não conta como erro. Eu diria: ${correctedSentence(facts)} Se a sua também serve, escreva *REPORTAR*.`;
+  const told = correctedAndWhy(facts);
+  if (asksOwnWords(facts.lastExercise)) return `Não entendi. Por exemplo: ${told}`;
+  const reason = reasons[note];
+  if (reason !== undefined) return `${reason} ${told}`;
+  return {
+    funny: byTurns(facts, [`Essa tinha pegadinha. ${told}`, `Foi por pouco. ${told}`, told]),
+    strict: told,
+    flirty: byTurns(facts, [`Essa eu perdoo. ${told}`, told]),
+  };
+}
+
+function right(facts: Facts): Line {
+  const sentence = rightSentence(facts);
+  const { was = '', now = '' } = facts.lastExercise?.mistake ?? {};
+  switch (facts.lastExercise?.type) {
+    case 'translation': return { funny: byTurns(facts, [`${sentence} É assim que se diz.`, `${sentence} Nem legenda de filme faz melhor.`]), strict: `${sentence} Certo.`, flirty: byTurns(facts, [`${sentence} Dito por você, soa melhor. 😏`, `${sentence} Assim mesmo.`]) };
+    case 'error_identification': return was === '' ? `Era o que faltava: *${now}*.` : now === '' ? `Era o que sobrava: ~${was}~.` : `Era aí mesmo: *${now}*, não ~${was}~.`;
+    case 'roleplay':
+    case 'open_response': return { funny: `${sentence} Eu diria igualzinho.`, strict: `${sentence} Certo.` };
+    default: {
+      const form = `*${rightForm(facts)}*`;
+      const first = rightFormFirst(facts);
+      return {
+        funny: byTurns(facts, [`Mandou bem no ${form}.`, `${first}, isso mesmo.`, `Isso: ${form}.`, `${first}: nem o dicionário diria melhor.`]),
+        strict: byTurns(facts, [`${first}: certo.`, `Certo: ${form}.`]),
+        flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${first}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
+      };
+    }
+  }
+}
+
+function clue(facts: Facts): string {
+  const given = hint(facts);
+  if (given === null) return '';
+  if (given.kind === 'letters') {
+    const { first, letters } = given;
+    return `Uma dica: começa com *${first}* e tem ${letters === 1 ? 'uma letra' : `${letters} letras`}.`;
+  }
+  const { kind, text } = given;
+  switch (kind) {
+    case 'begins': return `Você pode começar assim: *${text}…*`;
+    case 'not': return `Com certeza não é *${text}*.`;
+    case 'reason': return `Pense nisto: ${text}`;
+    case 'initials': return `Estas são as iniciais: ${text}`;
+    case 'near': return `Olhe por aqui: *${text}*.`;
+    case 'word': return `O erro está em *${text}*.`;
+    case 'missing': return `Falta uma palavra perto de *${text}*.`;
+  }
+}
+
+function next(facts: Facts): string {
+  const { fresh, reviews } = facts.context.lesson?.ahead ?? { fresh: 0, reviews: 0 };
+  if (fresh > 0) return facts.topic === '' ? 'A seguir: mais deste tema.' : `A seguir: mais de *${facts.topic}*.`;
+  if (reviews > 0) return reviews === 1 ? 'Uma revisão espera por você.' : `${reviews} revisões esperam por você.`;
+  return 'A seguir: rever isto pouco antes de você esquecer.';
 }
 
 export const lessonPt: SameKeys<typeof lessonEs> = {
@@ -30,37 +104,40 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
   'lesson.exercise': {
     ask: (facts) => {
       const { at, of } = place(facts);
-      return `(${at} de ${of}) ${facts.exercise?.shownAs === 'typed' ? 'Complete' : 'Escolha'}: ${facts.exercise?.stem ?? ''}`;
+      const { exercise } = facts;
+      if (exercise !== null && asksSentence(exercise)) return `(${at} de ${of}) ${exercise.introduction}\n${exercise.stem}`;
+      return `(${at} de ${of}) ${exercise?.shownAs === 'typed' ? 'Complete' : 'Escolha'}: ${exercise?.stem ?? ''}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
     list: { open: 'Ver opções', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },
   },
+  'lesson.hint': { lead: (facts) => `${clue(facts)} Com *PULAR* a gente passa para a próxima.`.trim() },
   'lesson.feedback': (facts) => {
-    const form = `*${rightForm(facts)}*`;
-    const first = rightFormFirst(facts);
     switch (facts.context.lesson?.last?.verdict) {
-      case 'correct': return {
-        funny: byTurns(facts, [`Mandou bem no ${form}.`, `${first}, isso mesmo.`, `Isso: ${form}.`, `${first}: nem o dicionário diria melhor.`]),
-        strict: byTurns(facts, [`${first}: certo.`, `Certo: ${form}.`]),
-        flirty: byTurns(facts, [`Esse ${form} ficou lindo. 😏`, `${first}. Soa bem quando é você que escreve.`, `Assim, ${form}.`]),
-      };
+      case 'correct': return right(facts);
       case 'almost': return slip(facts);
-      default: if (facts.context.lesson?.last?.note === 'skipped') return `Aqui vai. ${rightFormAndWhy(facts)}`;
-        return {
-          funny: byTurns(facts, [`Essa tinha pegadinha. ${rightFormAndWhy(facts)}`, `Foi por pouco. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-          strict: rightFormAndWhy(facts),
-          flirty: byTurns(facts, [`Essa eu perdoo. ${rightFormAndWhy(facts)}`, rightFormAndWhy(facts)]),
-        };
+      default: return wrong(facts);
     }
   },
   'lesson.summary': (facts) => {
-    const { right, of } = score(facts);
+    const { right: count, of } = score(facts);
+    if (of <= 0) return 'Fim da lição. Desta vez você pulou todas, e tudo bem: elas voltam outro dia.';
     const again = missedForms(facts);
-    if (again === '') return { funny: `Fim da lição: ${right} de ${of}. Não escapou nenhuma. 🎯`, strict: `Fim da lição: ${right} de ${of}. Sem erros.` };
-    return `Fim da lição: ${right} de ${of}. Para rever: ${again}.`;
+    const { skipped = [], unsettled = 0 } = facts.context.lesson ?? {};
+    const sum = (comment: string): string => `Fim da lição: ${count} de ${of}. ${comment}`.trim() + `\n${next(facts)}`;
+    if (again !== '') return sum(`Para rever: ${again}.`);
+    if (skipped.length > 0 || unsettled > 0) return sum(skipped.length > 0 ? 'As que você pulou voltam amanhã.' : '');
+    return { funny: sum('Não escapou nenhuma. 🎯'), strict: sum('Sem erros.') };
   },
   'lesson.done': {
     ask: { funny: 'Mais uma, ou ficamos por aqui hoje?', strict: 'Mais uma?', flirty: 'Mais uma comigo, ou amanhã tem mais?' },
     buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, menu: 'Menu', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
+  report: { lead: (facts) => {
+    const last = facts.context.lesson?.last;
+    const said = lastSaid(facts);
+    if (!last || last.note === 'skipped') return 'Ainda não há resposta para rever. Responda primeiro e, se a minha correção não convencer, escreva *REPORTAR*.';
+    if (last.verdict === 'correct') return 'Essa resposta já conta como certa.';
+    return last.reported ? 'Essa já está anotada para alguém rever.' : `Obrigada: anotei “${said}” para alguém rever. Se estava certa, vou aceitar.`;
+  } },
 };

@@ -2,10 +2,8 @@
 import type { AnyEvent, Assign, Guard } from './names.ts';
 import type { Context, LessonInHand } from './vocabulary.ts';
 
-interface Picked {
-  topic: string;
-  exercises: string[];
-}
+/** What the job `pickLesson` answers with; an empty lesson means that nothing fits. */
+interface Picked extends Pick<LessonInHand, 'topic' | 'exercises'>, Partial<Pick<LessonInHand, 'introduces' | 'ahead'>> {}
 
 const pickedIn = (event: AnyEvent): Picked | null => ('output' in event ? (event.output as Picked | null) : null);
 
@@ -14,35 +12,60 @@ export function openExercise(lesson: LessonInHand | null): string | null {
   return lesson?.exercises[lesson.index] ?? null;
 }
 
+/** A lesson of these exercises that nobody has answered yet. @param at ms since the epoch */
+export function newLesson({ topic, exercises, introduces = [], ahead = { reviews: 0, fresh: 0 } }: Picked, at: number): LessonInHand {
+  return { topic, exercises, introduces, ahead, index: 0, correct: 0, almost: 0, missed: [], skipped: [], unsettled: 0, hints: 0, begunAt: at, askedAt: at, last: null };
+}
+
 const isOpenAnswer: Guard = ({ lesson }, event) => event.type === 'answered' && event.exercise === openExercise(lesson);
+const isLast: Guard = ({ lesson }) => lesson !== null && lesson.index + 1 === lesson.exercises.length;
 
 export const lessonGuards = {
   hasOpenLesson: ({ lesson }) => openExercise(lesson) !== null,
   foundExercises: (_context, event) => (pickedIn(event)?.exercises.length ?? 0) > 0,
   isOpenAnswer,
-  isLastAnswer: (context, event, params) => isOpenAnswer(context, event, params) && context.lesson!.index + 1 === context.lesson!.exercises.length,
+  isLastAnswer: (context, event, params) => isOpenAnswer(context, event, params) && isLast(context, event, params),
+  isLast,
+  isLastOfSkipped: (context, event, params) => isLast(context, event, params) && context.lesson!.skipped.length === context.lesson!.index,
 } satisfies Record<string, Guard>;
 
+/** Events after which the same exercise is asked again while its clock runs on. */
+const asides: readonly string[] = ['unclear', 'thanked', 'asked.hint', 'asked.report'];
+
+const add = (ids: readonly string[], id: string, when: boolean): string[] => (when ? [...ids, id] : [...ids]);
+
+/** The lesson with its open exercise behind it. */
+function movedOn(lesson: LessonInHand, at: number, last: Omit<NonNullable<LessonInHand['last']>, 'tookMs' | 'hints'>): Partial<Context> {
+  return {
+    lastExercise: last.exercise,
+    lesson: { ...lesson, index: lesson.index + 1, hints: 0, last: { ...last, hints: lesson.hints, tookMs: Math.max(0, at - lesson.askedAt) } },
+  };
+}
+
 export const lessonAssigns = {
-  beginLesson: (_context, event) => {
-    const { topic, exercises } = pickedIn(event)!;
-    return { lesson: { topic, exercises, index: 0, correct: 0, almost: 0, missed: [], begunAt: event.at, askedAt: event.at, last: null } };
-  },
-  dropLesson: () => ({ lesson: null }),
-  askExercise: ({ lesson }, event) => (lesson === null ? {} : { lesson: { ...lesson, askedAt: event.at } }),
+  beginLesson: (_context, event) => ({ lesson: newLesson(pickedIn(event)!, event.at) }),
+  // Whoever comes back from an aside finds no lesson to go on with.
+  dropLesson: () => ({ lesson: null, cameFrom: 'idle' }),
+  askExercise: ({ lesson }, event) => (lesson === null || asides.includes(event.type) ? {} : { lesson: { ...lesson, askedAt: event.at } }),
+  noteIntroduced: ({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, introduces: lesson.introduces.filter((id) => id !== openExercise(lesson)) } }),
+  noteHint: ({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, hints: lesson.hints + 1 } }),
   markAnswer: ({ lesson }, event) => {
     if (lesson === null || event.type !== 'answered') return {};
     const { answer, exercise } = event;
-    return {
-      lesson: {
-        ...lesson,
-        index: lesson.index + 1,
-        correct: lesson.correct + (answer.verdict === 'correct' ? 1 : 0),
-        almost: lesson.almost + (answer.verdict === 'almost' ? 1 : 0),
-        missed: answer.verdict === 'wrong' ? [...lesson.missed, exercise] : lesson.missed,
-        last: { ...answer, exercise, tookMs: Math.max(0, event.at - lesson.askedAt) },
-      },
-    };
+    const unsettled = answer.verdict === 'wrong' && answer.note === 'unsure';
+    return movedOn({
+      ...lesson,
+      correct: lesson.correct + (answer.verdict === 'correct' ? 1 : 0),
+      almost: lesson.almost + (answer.verdict === 'almost' ? 1 : 0),
+      unsettled: lesson.unsettled + (unsettled ? 1 : 0),
+      missed: add(lesson.missed, exercise, answer.verdict === 'wrong' && !unsettled),
+    }, event.at, { ...answer, exercise });
   },
+  markSkip: ({ lesson }, event) => {
+    const exercise = openExercise(lesson);
+    if (lesson === null || exercise === null) return {};
+    return movedOn({ ...lesson, skipped: [...lesson.skipped, exercise] }, event.at, { exercise, text: '', verdict: 'wrong', note: 'skipped', best: null });
+  },
+  markReported: ({ lesson }) => (lesson?.last ? { lesson: { ...lesson, last: { ...lesson.last, reported: true } } } : {}),
   finishLesson: ({ lessonsFinished }: Context) => ({ lessonsFinished: lessonsFinished + 1 }),
 } satisfies Record<string, Assign>;

@@ -12,6 +12,7 @@ export const lesson: Flow = {
     said: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
     thanked: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
     answered: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    'asked.report': { target: '#conversation.lesson.resume', reenter: true, actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
   },
   states: {
     resume: { type: 'history', history: 'deep', target: 'gate' },
@@ -44,7 +45,7 @@ export const lesson: Flow = {
         id: 'pickLesson',
         src: 'pickLesson',
         onDone: [
-          { guard: 'foundExercises', target: 'exercise', actions: ['beginLesson', { type: 'say', params: { key: 'lesson.theory' } }] },
+          { guard: 'foundExercises', target: 'exercise', actions: 'beginLesson' },
           { target: 'nothing' },
         ],
         onError: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'lesson.failed' } } },
@@ -67,16 +68,31 @@ export const lesson: Flow = {
     exercise: {
       description: 'One exercise is open; the answer brings its comment and the next exercise in one bubble',
       meta: { prompt: 'lesson.exercise', reads: 'answer', burst: 'each' },
-      entry: ['askExercise', { type: 'say', params: { key: 'lesson.exercise' } }],
+      entry: ['askExercise', { type: 'say', params: { key: 'lesson.theory' } }, 'noteIntroduced', { type: 'say', params: { key: 'lesson.exercise' } }],
       on: {
         answered: [
           {
             guard: 'isLastAnswer',
             target: 'done',
-            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
+            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
           },
           { guard: 'isOpenAnswer', target: 'exercise', reenter: true, actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
         ],
+        'asked.skip': [
+          {
+            guard: 'isLastOfSkipped',
+            target: 'done',
+            description: 'Nothing was answered, so it is no lesson',
+            actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, { type: 'say', params: { key: 'lesson.summary' } }],
+          },
+          {
+            guard: 'isLast',
+            target: 'done',
+            actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
+          },
+          { target: 'exercise', reenter: true, actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
+        ],
+        'asked.hint': { target: 'exercise', reenter: true, actions: ['noteHint', { type: 'say', params: { key: 'lesson.hint' } }] },
         'exercise.gone': { target: 'picking', actions: ['dropLesson', { type: 'say', params: { key: 'lesson.gone' } }] },
       },
       after: { lessonStale: { target: '#conversation.idle', description: 'Parked without a word; the lesson stays in hand' } },

@@ -1,5 +1,5 @@
 // The parts of a line that are computed and not worded: the same in every language.
-import type { Facts, Option, Options } from './copy.ts';
+import type { ExerciseFacts, Facts, Hint, Option, Options } from './copy.ts';
 import { offered } from './offered.ts';
 import type { TargetLanguage } from './vocabulary.ts';
 
@@ -65,11 +65,17 @@ export function exerciseOptions(facts: Facts): Options {
     [id, shownAs === 'list' && [...text].length > mostRowTitle ? { title: id, description: text } : text]));
 }
 
-/** The topic and its theory in brief, for the beginning of a lesson. */
-export function theory({ exercise }: Facts): string {
-  if (exercise === null) return '';
+/** The topic and its theory in brief, when the open exercise is the first one of it. */
+export function theory({ exercise, context: { lesson } }: Facts): string {
+  if (exercise === null || !lesson?.introduces.includes(exercise.id)) return '';
   return exercise.topic === '' ? exercise.theory : `*${exercise.topic}*. ${exercise.theory}`;
 }
+
+/** Whether the exercise asks for a whole sentence, so that it needs its own instructions. */
+export const asksSentence = (exercise: ExerciseFacts | null): boolean => exercise !== null && exercise.type !== 'fill_blank' && exercise.type !== 'multiple_choice';
+
+/** Whether a learner answers in their own words, so that the form to show is one of many. */
+export const asksOwnWords = (exercise: ExerciseFacts | null): boolean => exercise?.type === 'open_response' || exercise?.type === 'roleplay';
 
 /** The open exercise's place in its lesson, from 1, and how many there are. */
 export function place(facts: Facts): { at: number; of: number } {
@@ -77,18 +83,21 @@ export function place(facts: Facts): { at: number; of: number } {
   return { at: (lesson?.index ?? 0) + 1, of: lesson?.exercises.length ?? 0 };
 }
 
-/** How many were right, slips included, and how many there were. */
+/** How many were right, slips included, and how many counted: what was skipped or could not be settled does not. */
 export function score(facts: Facts): { right: number; of: number } {
   const lesson = facts.context.lesson;
-  return { right: (lesson?.correct ?? 0) + (lesson?.almost ?? 0), of: lesson?.exercises.length ?? 0 };
+  if (lesson === null) return { right: 0, of: 0 };
+  return { right: lesson.correct + lesson.almost, of: lesson.exercises.length - lesson.skipped.length - lesson.unsettled };
 }
 
 const mostMissed = 4;
+const mostMissedWords = 20;
 
-/** The right forms of what went wrong, in bold: “*is*, *are*”. */
+/** The right forms of what went wrong, in bold: “*is*, *are*”. Of many long ones, those that fit. */
 export function missedForms(facts: Facts): string {
-  const forms = new Map(facts.missed.map(({ answer }) => [answer.toLowerCase(), `*${answer}*`]));
-  return [...forms.values()].slice(0, mostMissed).join(', ');
+  const forms = new Map(facts.missed.map(({ answer }) => [answer.toLowerCase(), answer.replace(/[.。]$/u, '')]));
+  let words = 0;
+  return [...forms.values()].slice(0, mostMissed).filter((form, i) => (words += form.split(/\s+/u).length) <= mostMissedWords || i === 0).map((form) => `*${form}*`).join(', ');
 }
 
 /** The form the last answer is held against: the nearest right one, else the one to show. */
@@ -109,11 +118,47 @@ export function rightFormAndWhy(facts: Facts): string {
   return why.startsWith('*') ? why : `${rightFormFirst(facts)}: ${why}`;
 }
 
-/** The first letter of the open exercise's answer and how many letters it has, for a hint; null where one chooses. */
-export function hint(facts: Facts): { first: string; letters: number } | null {
-  if (facts.exercise === null || facts.exercise.shownAs !== 'typed') return null;
-  const { answer } = facts.exercise;
-  return { first: [...answer][0] ?? '', letters: answer.match(/\p{L}/gu)?.length ?? 0 };
+/** The right form as a sentence of its own: “*Yesterday I went to the market.*” */
+export function rightSentence(facts: Facts): string {
+  const form = rightForm(facts);
+  return `*${form}${/[.!?…。！？]$/u.test(form) ? '' : '.'}*`;
+}
+
+const leastShared = 0.3;
+
+/**
+ * The last answer put right, word by word: “I ~goed~ *went* to the market.” Null where that shows nothing: a single
+ * word, or hardly a word in common.
+ */
+export function corrected(facts: Facts): string | null {
+  const diff = facts.context.lesson?.last?.diff ?? [];
+  const words = (text: string): number => text.split(/\s+/u).length;
+  const shared = diff.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + words(text), 0);
+  if (diff.length < 2 || shared < leastShared * words(rightForm(facts))) return null;
+  return diff.map(({ kind, text, was = '' }) => {
+    if (kind === 'same') return text;
+    if (kind === 'missing') return `*${text}*`;
+    return kind === 'extra' ? `~${text}~` : `~${was}~ *${text}*`;
+  }).join(' ');
+}
+
+/** The last answer put right as a sentence of its own, word by word where that shows something. */
+export function correctedSentence(facts: Facts): string {
+  const shown = corrected(facts);
+  if (shown === null) return rightSentence(facts);
+  return /[.!?…。！？]\*?$/u.test(shown) ? shown : `${shown}.`;
+}
+
+/** The last answer put right, and why it is so: the correction word by word where that shows something. */
+export function correctedAndWhy(facts: Facts): string {
+  if (corrected(facts) === null && !asksSentence(facts.lastExercise)) return rightFormAndWhy(facts);
+  return [correctedSentence(facts), facts.lastExercise?.why].filter(Boolean).join(' ');
+}
+
+/** The hint that is next for the open exercise: the light one first, then the stronger one. */
+export function hint(facts: Facts): Hint | null {
+  const given = facts.context.lesson?.hints ?? 0;
+  return facts.exercise?.hints[given > 1 ? 1 : 0] ?? null;
 }
 
 /** Whether a lesson was left half-way. */
@@ -130,4 +175,17 @@ export function isRepaired({ context: { streak } }: Facts): boolean {
 /** Whether to offer a repair. A single day is sooner begun again. */
 export function isRepairable({ streak }: Facts): boolean {
   return streak.repairable > 1;
+}
+
+/** The form that a slip is held against, for the middle of a sentence: word by word where that shows something. */
+export function slipForm(facts: Facts): string {
+  return corrected(facts)?.replace(/[.。](\*?)$/u, '$1') ?? `*${rightForm(facts)}*`;
+}
+
+const longestQuote = 60;
+
+/** What the learner answered last, short and without marks that WhatsApp would read as formatting. */
+export function lastSaid(facts: Facts): string {
+  const said = (facts.context.lesson?.last?.text ?? '').replace(/[*_~`]/gu, '').replace(/\s+/gu, ' ').trim();
+  return [...said].length > longestQuote ? `${[...said].slice(0, longestQuote - 1).join('')}…` : said;
 }

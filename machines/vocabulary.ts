@@ -42,6 +42,17 @@ export interface Graded {
   verdict: 'correct' | 'almost' | 'wrong';
   note: string | null;
   best: string | null;
+  /** The answer against `best`, word by word; null when nothing differs. */
+  diff?: readonly DiffPart[] | null;
+  /** Characters that had to be read to answer. */
+  asked?: number;
+}
+
+/** A run of words of the right form; `was` is what the answer had there, an `extra` run is the answer's own. */
+export interface DiffPart {
+  kind: 'same' | 'missing' | 'extra' | 'changed';
+  text: string;
+  was?: string;
 }
 
 /** A lesson in hand: exercise ids in order, and how it is going. */
@@ -54,10 +65,20 @@ export interface LessonInHand {
   almost: number;
   /** Ids answered wrong at least once, in order. */
   missed: string[];
+  /** Ids that were skipped: they count neither way. */
+  skipped: string[];
+  /** Answers that the grader could not settle and did not give credit for: they count neither way. */
+  unsettled: number;
+  /** Hints given for the open exercise. */
+  hints: number;
+  /** Ids before which a topic's theory goes, until it has been said. */
+  introduces: string[];
+  /** What is left after this lesson: reviews that are due, and exercises of its topic that are new. */
+  ahead: { reviews: number; fresh: number };
   begunAt: number;
   /** When the open exercise was put to the learner, ms since the epoch. */
   askedAt: number;
-  last: (Graded & { exercise: string; tookMs: number }) | null;
+  last: (Graded & { exercise: string; tookMs: number; hints: number; reported?: boolean }) | null;
 }
 
 /**
@@ -105,6 +126,8 @@ export interface Context {
   streakGrew: StreakGrowth | null;
   /** Where the learner's clock has been since before the last counted day, oldest first; the last one is `profile.zone`. */
   zoneStays: { zone: string; effectiveFrom: string }[];
+  /** The exercise answered or skipped last, which is not asked again at once. */
+  lastExercise: string | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
@@ -124,7 +147,7 @@ export interface ConversationInput {
   zoneChoices: string[];
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'dont-know' | 'not-an-answer' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
@@ -139,6 +162,11 @@ export type ConversationEvent = { at: number } & (
   | { type: 'unclear'; reason: UnclearReason }
   /** A reaction, an edit, a deletion: seen, and no reason to write back. */
   | { type: 'noticed' }
+  /** The open exercise: a hint, or to leave it out. */
+  | { type: 'asked.hint' }
+  | { type: 'asked.skip' }
+  /** “My last answer should have been accepted.” */
+  | { type: 'asked.report' }
   | { type: 'asked.menu' }
   | { type: 'asked.help' }
   | { type: 'asked.privacy' }
@@ -154,7 +182,7 @@ export type ConversationEvent = { at: number } & (
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'silence', 'unsilence', 'callHuman'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman'] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */

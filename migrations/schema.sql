@@ -18,6 +18,23 @@ create type subscription_status as enum ('active', 'past_due', 'canceled', 'tria
 
 create type topic_category as enum ('travel', 'business', 'social', 'grammar');
 
+create table answer_reports (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  exercise_id uuid not null,
+  answer text not null,
+  verdict character varying(10) not null,
+  note character varying(30),
+  best text,
+  reported_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint answer_reports_pkey PRIMARY KEY (id),
+  constraint answer_reports_exercise_id_fkey FOREIGN KEY (exercise_id) REFERENCES exercises(id),
+  constraint answer_reports_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX answer_reports_open ON answer_reports USING btree (reported_at) WHERE (settled_at IS NULL);
+CREATE INDEX answer_reports_user_id ON answer_reports USING btree (user_id);
+
 create table consents (
   user_id uuid not null,
   kind character varying(30) not null,
@@ -237,6 +254,27 @@ create table reminders (
   constraint reminders_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 ) with (fillfactor=80);
 CREATE INDEX reminders_due ON reminders USING btree (due_at);
+
+create table review_cards (
+  user_id uuid not null,
+  exercise_id uuid not null,
+  stability double precision,
+  difficulty double precision,
+  due timestamp with time zone not null,
+  state character varying(10),
+  step smallint not null default 0,
+  reps integer not null default 0,
+  lapses integer not null default 0,
+  reviewed_at timestamp with time zone,
+  asked_at timestamp with time zone not null,
+  verdict character varying(10) not null,
+  constraint review_cards_pkey PRIMARY KEY (user_id, exercise_id),
+  constraint review_cards_exercise_id_fkey FOREIGN KEY (exercise_id) REFERENCES exercises(id),
+  constraint review_cards_memory CHECK ((num_nulls(stability, difficulty, state, reviewed_at) = ANY (ARRAY[0, 4]))),
+  constraint review_cards_state_check CHECK (((state)::text = ANY ((ARRAY['learning'::character varying, 'review'::character varying, 'relearning'::character varying])::text[]))),
+  constraint review_cards_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+) with (fillfactor=80);
+CREATE INDEX review_cards_due ON review_cards USING btree (user_id, due);
 
 create table sessions (
   user_id uuid not null,

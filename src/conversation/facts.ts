@@ -1,5 +1,7 @@
 // Gathers what a line of copy may speak of: the context at that moment, the exercises it names, and the clock.
 import type { Exercise } from '../exercises/exercise.ts';
+import { exerciseTypes } from '../exercises/table.ts';
+import { wordDiff } from '../grading/diff.ts';
 import { cityName } from '../learners/city-names.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
@@ -16,20 +18,21 @@ export interface Surroundings {
 }
 
 const mostTheoryWords = 60;
+const mostIntroductionWords = 30;
 const leastTheoryWords = 20;
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /**
- * The beginning of a theory, in whole sentences, at most 60 words but one sentence at least: its first paragraph, and the
+ * The beginning of a text, in whole sentences, at most 60 words but one sentence at least: its first paragraph, and the
  * next one too where the first says little.
  */
-export function theoryInShort(theory: string): string {
+export function theoryInShort(theory: string, mostWords = mostTheoryWords): string {
   let short = '';
   for (const paragraph of theory.trim().split(/\n\s*\n/u)) {
     if (wordCount(short) >= leastTheoryWords) break;
     short = short === '' ? short : `${short.trimEnd()}\n`;
     for (const sentence of paragraph.match(/[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|$))\s*/gu) ?? []) {
-      if (short !== '' && wordCount(short + sentence) > mostTheoryWords) return short.trim();
+      if (short !== '' && wordCount(short + sentence) > mostWords) return short.trim();
       short += sentence;
     }
   }
@@ -46,16 +49,30 @@ function exerciseFacts(exercise: Exercise): ExerciseFacts {
 }
 
 function readFacts(exercise: Exercise): ExerciseFacts {
-  const { id, type, question, topicNames, sourceLanguage, theory, why } = exercise;
+  const { id, type, question, sourceLanguage, targetLanguage, introduction, theory, why } = exercise;
   return {
     id, type, why,
-    topic: sourceLanguage === 'es' ? topicNames.es : sourceLanguage === 'en' ? topicNames.en : '',
+    topic: topicName(exercise, sourceLanguage),
     theory: theoryInShort(theoryFrom(theory, question.answer, why ?? '')),
+    introduction: theoryInShort(introduction, mostIntroductionWords),
+    hints: exerciseTypes[type].hints(question, why, targetLanguage),
+    mistake: type === 'error_identification' ? mistakeIn(question.stem, question.answer, targetLanguage) : null,
     stem: question.stem,
     options: question.options ?? [],
     shownAs: question.shownAs,
     answer: question.answer,
   };
+}
+
+function topicName({ topicNames }: Exercise, language: string): string {
+  return language === 'es' ? topicNames.es : language === 'en' ? topicNames.en : '';
+}
+
+/** The first words of a sentence that are wrong, and those that belong there. */
+function mistakeIn(stem: string, answer: string, language: string): ExerciseFacts['mistake'] {
+  const part = wordDiff(stem, answer, language).find(({ kind }) => kind !== 'same');
+  if (part === undefined) return null;
+  return { was: part.kind === 'extra' ? part.text : part.was ?? '', now: part.kind === 'extra' ? '' : part.text };
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -88,6 +105,10 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     get exercise() { return find(lesson?.exercises[lesson.index]); },
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
+    get topic() {
+      const exercise = (lesson?.exercises ?? []).map(exerciseById).find((one) => one?.topicSlug === lesson?.topic);
+      return exercise ? topicName(exercise, profile.nativeLanguage) : '';
+    },
     get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, city: cityName(zone, profile.nativeLanguage), time: timeIn(zone, now) })); },
     get streak() { return streakFacts(context, now); },
     city: cityName(profile.zone, profile.nativeLanguage),

@@ -17,7 +17,11 @@ const longestSaid = 1_000;
 const longestAnswer = 500;
 
 const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', streak: 'asked.streak', stop: 'asked.stop' } as const;
-type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | 'asked.privacy' | 'asked.start';
+/** Heard only while an exercise is open. */
+const exerciseEvents = { hint: 'asked.hint', skip: 'asked.skip' } as const;
+/** Flows in which the learner's last answer can be looked at again. */
+const reportable: readonly string[] = ['lesson', 'menu', 'idle'];
+type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | (typeof exerciseEvents)[keyof typeof exerciseEvents] | 'asked.report' | 'asked.privacy' | 'asked.start';
 
 /** Everything `read` looks at while it reads one message. */
 interface Open {
@@ -25,6 +29,8 @@ interface Open {
   language: InterfaceLanguage;
   meta: StateMeta;
   stopped: boolean;
+  /** The last answer may be reported here. */
+  reports: boolean;
   /** Nobody has been introduced yet: the first words tell the language. */
   first: boolean;
   exercise: Exercise | undefined;
@@ -46,6 +52,7 @@ export function read(session: Session, chart: Chart, content: Content, exerciseB
     context, meta, at,
     language: context.profile.nativeLanguage,
     stopped: session.current_flow === 'stopped',
+    reports: context.onboarded && reportable.includes(session.current_flow),
     first: session.current_flow === 'greeting',
     exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
     options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
@@ -145,6 +152,8 @@ function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
     if (command === 'stop') return 'asked.stop';
     if (matchOption(line, open.options, open.language, true) !== null) continue;
     if (command !== null && command in commandEvents) return commandEvents[command as keyof typeof commandEvents];
+    if (command === 'report' && open.reports) return 'asked.report';
+    if ((command === 'hint' || command === 'skip') && open.exercise) return exerciseEvents[command];
     // Only who has stopped can start; everywhere else “start” is a word like any other.
     if (command === 'start' && open.stopped) return 'asked.start';
     if (asksPrivacy(said, open.language)) return 'asked.privacy';
@@ -190,18 +199,18 @@ function answer(text: string, open: Open): ConversationEvent {
   if (exercise === undefined) return { type: 'exercise.gone', at };
   const { id, type, targetLanguage, question } = exercise;
   const said = (graded: Omit<Graded, 'text'>): ConversationEvent => ({ type: 'answered', exercise: id, answer: { text: text.slice(0, longestAnswer), ...graded }, at });
-  const expected = isExpected(folded(text), open);
-  const command = expected ? null : readCommand(text, language);
-  if (command === 'skip') return said({ verdict: 'wrong', note: 'skipped', best: question.answer });
-  if (command === 'hint' || (!expected && soundsLost(folded(text), language))) return unclear('dont-know', at);
-  const { verdict, note = null, best = null } = grade({
-    type, language: targetLanguage, accepted: question.accepted, answer: text.slice(0, longestAnswer),
+  if (!isExpected(folded(text), open) && soundsLost(folded(text), language)) return { type: 'asked.hint', at };
+  const { verdict, note = null, best = null, diff = null } = grade({
+    type, language: targetLanguage, accepted: question.accepted, answer: text,
     ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }),
     context: question.stem, uiLanguage: context.profile.nativeLanguage,
   });
-  if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best });
+  // Not what was asked for, and no mistake: asked again in kind words.
+  if (note === 'other_language' || note === 'other_script') return unclear('other-language', at);
+  if (note === 'too_long') return unclear('too-long', at);
+  if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best, diff, asked: question.stem.length });
   // A word that steers elsewhere (“level”) but not here: no attempt, so it is no mistake either.
   if (verdict === 'command' && question.options === null) return unclear('not-an-answer', at);
-  if (note === 'dont_know') return unclear('dont-know', at);
+  if (note === 'dont_know') return { type: 'asked.hint', at };
   return unclear(question.options === null ? 'no-words' : 'not-a-choice', at);
 }

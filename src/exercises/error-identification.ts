@@ -1,5 +1,6 @@
 // Error identification: a sentence with a mistake in it, and the same sentence put right.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
+import { mistake } from './hints.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** "Yo estoy profesor." is a whole exercise. */
@@ -37,4 +38,5 @@ export const errorIdentification: ExerciseType = {
     answer: row.expected,
     accepted: [row.expected, ...row.accepted],
   }),
+  hints: (question, _why, language) => mistake(question, language),
 };

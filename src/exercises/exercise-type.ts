@@ -38,6 +38,16 @@ export type Question = {
 /** The least and the most characters that a text may have. */
 export type Limits = { least: number; most: number };
 
+/**
+ * What a learner is told who asks for help. `letters`: the answer's first letter and how many it has. `not`: an option that
+ * is wrong. `reason`: why the answer is right, the answer left out. `begins`: its first words, and how many it has.
+ * `initials`: the first letter of each word. `near`, `word`, `missing`: where the mistake is, what it is, after which word one is missing.
+ */
+export type Hint =
+  | { kind: 'letters'; first: string; letters: number }
+  | { kind: 'begins'; text: string; words: number }
+  | { kind: 'not' | 'reason' | 'initials' | 'near' | 'word' | 'missing'; text: string };
+
 export type ExerciseType = {
   /** The label of the database's enum. */
   name: string;
@@ -47,4 +57,6 @@ export type ExerciseType = {
   rules: (row: ExerciseContent) => string[];
   /** The structured reading of a row that has no faults. Throws on a row that cannot be read at all. */
   question: (row: ExerciseContent) => Question;
+  /** A light hint and a stronger one. `language`: the answer's ISO 639-1 code. */
+  hints: (question: Question, why: string | null, language: string) => readonly [Hint, Hint];
 };

@@ -1,5 +1,6 @@
 // Fill in the blank: a sentence with exactly one gap, and the word or phrase that closes it.
 import { blanks, commonFaults } from './faults.ts';
+import { beginning, letters, reason } from './hints.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** A gap may want one letter ("a", "I"), and five words with a gap are a sentence. */
@@ -34,4 +35,5 @@ export const fillBlank: ExerciseType = {
     answer: row.expected,
     accepted: [row.expected, ...row.accepted],
   }),
+  hints: (question, why) => [letters(question.answer), reason(question, why) ?? beginning(question.answer, 0.5)],
 };

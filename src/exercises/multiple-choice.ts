@@ -1,6 +1,7 @@
 // Multiple choice: a sentence or question followed by numbered options, exactly one of which is right.
 import { blanks, commonFaults, sameAnswer, withBlankFilled } from './faults.ts';
 import { howShown, mostOptions, mostOptionText, readOptions } from './options.ts';
+import { beginning, reason } from './hints.ts';
 import type { ExerciseContent, ExerciseType, Option } from './exercise-type.ts';
 
 /** "1" is a legal answer, and a short sentence with two short options is a legal question. */
@@ -55,5 +56,11 @@ export const multipleChoice: ExerciseType = {
     if (!right) throw new Error(`expected_output "${row.expected}" is none of the options`);
     const accepted = [...new Set([right.id, right.text, ...row.accepted])];
     return { stem, options, shownAs: howShown(options), answer: right.text, accepted };
+  },
+  hints(question, why) {
+    const wrong = (question.options ?? []).filter(({ text }) => text !== question.answer);
+    const told = reason(question, why) ?? beginning(question.answer, 0.5);
+    // Of two options, naming the wrong one would be the answer.
+    return wrong.length > 1 ? [{ kind: 'not', text: wrong.at(-1)!.text }, told] : [told, told];
   },
 };

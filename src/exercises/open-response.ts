@@ -1,5 +1,6 @@
 // Open response: a question about the learner's own life, with one model answer.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
+import { beginning } from './hints.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 const limits = { input: { least: 10, most: 1000 }, expected: { least: 3, most: 500 } };
@@ -24,4 +25,5 @@ export const openResponse: ExerciseType = {
     answer: row.expected,
     accepted: [row.expected, ...row.accepted],
   }),
+  hints: ({ answer }) => [beginning(answer, 0.25), beginning(answer, 0.5)],
 };

@@ -1,5 +1,6 @@
 // Role-play: the partner's line in a small scene, and one fitting reply in the language being learnt.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
+import { beginning } from './hints.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 const limits = { input: { least: 15, most: 1000 }, expected: { least: 3, most: 500 } };
@@ -26,4 +27,5 @@ export const roleplay: ExerciseType = {
     answer: row.expected,
     accepted: [row.expected, ...row.accepted],
   }),
+  hints: ({ answer }) => [beginning(answer, 0.25), beginning(answer, 0.5)],
 };

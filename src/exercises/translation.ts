@@ -1,5 +1,6 @@
 // Translation: a sentence in the learner's language, to be said in the language being learnt.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
+import { beginning, initials } from './hints.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** "Gracias." is worth asking, so the least length is far below the common 50. */
@@ -27,4 +28,5 @@ export const translation: ExerciseType = {
     answer: row.expected,
     accepted: [row.expected, ...row.accepted],
   }),
+  hints: ({ answer }) => [beginning(answer, 0.25), initials(answer)],
 };

@@ -1,68 +1,178 @@
-// The job behind `pickLesson`: chooses a topic and its exercises for one learner.
-import { levels, type Context } from '../../machines/vocabulary.ts';
+// The job behind `pickLesson`: what is due for review first, then new material of one topic, at the learner's level and of their interest.
+import { levels, type Context, type Level, type Profile } from '../../machines/vocabulary.ts';
 import type { Actor } from '../outbox/start.ts';
 import type { Statement, Store } from '../store/postgres.ts';
+import { cardIn, type CardRow } from './cards.ts';
+import { mastery } from './mastery.ts';
 
-const exercisesPerLesson = 8;
-/** What a lesson can ask so far. */
-const askable = ['fill_blank', 'multiple_choice'];
+const mostExercises = 8;
+const leastExercises = 5;
+/** Of these at most are reviews while there is something new, so that a backlog never stops a learner. */
+const mostReviews = 5;
+const reviewsLookedAt = 40;
+/** What was not answered wrong rests this long, whatever its first steps of minutes say: a second lesson is not the first one again. */
+const restMs = 8 * 3_600_000;
 
-interface Candidate {
+/** An exercise as a candidate, with the learner's card where there is one. */
+export interface Candidate extends Omit<CardRow, 'asked_at' | 'due'> {
   id: string;
   topic_id: string;
   slug: string;
-  level: (typeof levels)[number];
-  attempts: number;
-  right: number;
-  last_at: Date | null;
+  category: string;
+  type: string;
+  /** Null where the learner was never asked. */
+  asked_at: number | null;
+  due: number | null;
 }
-
-const candidates: Statement = {
-  name: 'lesson-candidates',
-  text: `
-    select e.id, e.topic_id, t.slug, e.difficulty_level as level, count(h.id)::int as attempts,
-      count(h.id) filter (where h.is_correct)::int as right, max(h.created_at) as last_at
-    from exercises e join curriculum_topics t on t.id = e.topic_id
-    left join user_exercise_history h on h.user_id = $1 and h.exercise_id = e.id
-    where e.source_lang = $2 and e.target_lang = $3 and e.exercise_type = any($4::exercise_type[])
-    group by e.id, t.slug`,
-};
 
 export interface Picked {
   topic: string;
   exercises: string[];
+  /** Exercises before which a topic's theory goes: the first of each topic that is new to the learner. */
+  introduces: string[];
+  /** What is left: reviews that are due, and exercises of the topic that are new. */
+  ahead: { reviews: number; fresh: number };
+}
+
+const card = (of: string) => `${of}.user_id, ${of}.exercise_id, ${of}.stability, ${of}.difficulty, ${of}.state, ${of}.step, ${of}.reps, ${of}.lapses, ${of}.verdict,
+      (extract(epoch from ${of}.due) * 1000)::float8 as due, (extract(epoch from ${of}.reviewed_at) * 1000)::float8 as reviewed_at, (extract(epoch from ${of}.asked_at) * 1000)::float8 as asked_at`;
+
+const dueReviews: Statement = {
+  name: 'lesson-reviews',
+  text: `
+    select e.id, e.topic_id, t.slug, t.category, e.exercise_type as type, ${card('c')}
+    from review_cards c join exercises e on e.id = c.exercise_id and e.source_lang = $3 and e.target_lang = $4 join curriculum_topics t on t.id = e.topic_id
+    where c.user_id = $1 and c.due <= $2 and (c.verdict = 'wrong' or c.asked_at <= $5)
+    order by c.due limit ${reviewsLookedAt}`,
+};
+
+const levelMaterial: Statement = {
+  name: 'lesson-material',
+  text: `
+    select e.id, e.topic_id, t.slug, t.category, e.exercise_type as type, ${card('c')}
+    from exercises e join curriculum_topics t on t.id = e.topic_id
+    left join review_cards c on c.user_id = $1 and c.exercise_id = e.id
+    where e.source_lang = $2 and e.target_lang = $3 and e.difficulty_level = $4::cefr_level`,
+};
+
+/** Recognising comes before producing. */
+const ease = ['multiple_choice', 'fill_blank', 'error_identification', 'translation', 'roleplay', 'open_response'];
+/** The topics' category that a learner's goal speaks of. */
+const interest: Readonly<Record<NonNullable<Profile['goal']>, string>> = { travel: 'travel', work: 'business', chat: 'social' };
+/** How much mastery a topic of another kind is taken to have already: grammar joins in early, the rest later. */
+const handicap = { interest: 0, grammar: 0.25, other: 0.5 };
+
+export interface Choice {
+  /** Due for review, the longest due first. */
+  due: readonly Candidate[];
+  /** All exercises of the level that new material is taken from. */
+  material: readonly Candidate[];
+  goal: Profile['goal'];
+  /** What was asked last; it is left out. */
+  lastExercise: string | null;
+  /** ms since the epoch */
+  now: number;
+  /** in [0, 1), breaks ties */
+  random: () => number;
 }
 
 /**
- * Picks a lesson from all candidates: the level nearest the learner's, the topic least seen there, and in it what was
- * never asked, then what went wrong, then what was asked longest ago. Pure.
- * @param random in [0, 1), breaks ties
+ * Picks a lesson of 5 to 8 exercises, each once: reviews, then new exercises of the topic that interests most and is
+ * mastered least, then of the next topic while the lesson is too short, then what will be due soonest. Types alternate.
+ * Empty when there is nothing at all. Pure.
  */
-export function pickFrom(all: readonly Candidate[], level: string, random: () => number): Picked {
-  const distance = (c: Candidate) => Math.abs(levels.indexOf(c.level) - levels.indexOf(level as Candidate['level']));
-  const nearest = Math.min(...all.map(distance));
-  const lessons = new Map<string, Candidate[]>();
-  for (const c of all) if (distance(c) === nearest) lessons.set(c.slug + c.level, [...(lessons.get(c.slug + c.level) ?? []), c]);
-  const seen = (list: readonly Candidate[]) => list.filter((c) => c.attempts > 0).length / list.length;
-  const [lesson] = [...lessons.values()].map((list) => ({ list, key: seen(list), tie: random() })).toSorted((a, b) => a.key - b.key || a.tie - b.tie);
-  if (!lesson) return { topic: '', exercises: [] };
-  const need = (c: Candidate) => (c.attempts === 0 ? 0 : c.right === c.attempts ? 2 : 1);
-  const chosen = lesson.list
-    .map((c) => ({ c, tie: random() }))
-    .toSorted((a, b) => need(a.c) - need(b.c) || (a.c.last_at?.getTime() ?? 0) - (b.c.last_at?.getTime() ?? 0) || a.tie - b.tie)
-    .slice(0, exercisesPerLesson)
-    .map(({ c }) => c.id);
-  return { topic: lesson.list[0]!.slug, exercises: chosen };
+export function pickFrom({ due, material, goal, lastExercise, now, random }: Choice): Picked {
+  const others = (list: readonly Candidate[]) => list.filter(({ id }) => id !== lastExercise);
+  const waiting = others(due);
+  const topics = byTopic(material)
+    .map((list) => ({ list, fresh: others(list).filter((c) => c.asked_at === null), rank: rank(list, goal, now), tie: random() }))
+    .filter(({ fresh }) => fresh.length > 0)
+    .toSorted((a, b) => a.rank - b.rank || a.tie - b.tie);
+  const fresh = topics[0]?.fresh.length ?? 0;
+  const reviews = waiting.slice(0, Math.max(mostReviews, mostExercises - fresh)).slice(0, mostExercises);
+  const added: Candidate[] = [];
+  for (const topic of topics) {
+    const room = mostExercises - reviews.length - added.length;
+    if (topic !== topics[0] && reviews.length + added.length >= leastExercises) break;
+    added.push(...mixed(topic.fresh, random).slice(0, room));
+  }
+  const chosen = [...apart(reviews), ...added];
+  if (chosen.length < leastExercises) chosen.push(...soonest(others(material), chosen).slice(0, leastExercises - chosen.length));
+  const introduces = topics.flatMap(({ list }) => (list.every((c) => c.asked_at === null) ? chosen.filter((c) => list.includes(c)).slice(0, 1) : []));
+  return {
+    topic: (added[0] ?? chosen[0])?.slug ?? '',
+    exercises: chosen.map(({ id }) => id),
+    introduces: introduces.map(({ id }) => id),
+    ahead: { reviews: waiting.length - reviews.length, fresh: added.length > 0 ? Math.max(0, fresh - added.length) : 0 },
+  };
 }
 
-/** The job itself. Rejects when the database cannot be reached; an empty lesson means that nothing fits. */
-export function pickLessonActor(store: Store, random: () => number): Actor {
+function byTopic(material: readonly Candidate[]): Candidate[][] {
+  const topics = new Map<string, Candidate[]>();
+  for (const one of material) topics.set(one.slug, [...(topics.get(one.slug) ?? []), one]);
+  return [...topics.values()];
+}
+
+/** Low comes first: how well a topic is mastered, and more for one that the learner did not ask for. */
+function rank(list: readonly Candidate[], goal: Profile['goal'], now: number): number {
+  const cards = list.flatMap((c) => (c.due === null ? [] : cardIn({ ...c, due: c.due }) ?? []));
+  const { category } = list[0]!;
+  const wanted = goal === null || category === interest[goal] ? 'interest' : category === 'grammar' ? 'grammar' : 'other';
+  return mastery(cards, list.length, new Date(now).toISOString()) + handicap[wanted];
+}
+
+/** One of each type by turns, the easy types first. */
+function mixed(list: readonly Candidate[], random: () => number): Candidate[] {
+  const shuffled = list.map((c) => ({ c, tie: random() })).toSorted((a, b) => a.tie - b.tie).map(({ c }) => c);
+  const turn = (c: Candidate): number => shuffled.filter(({ type }) => type === c.type).indexOf(c);
+  return shuffled.toSorted((a, b) => turn(a) - turn(b) || ease.indexOf(a.type) - ease.indexOf(b.type));
+}
+
+/** The same list, but no two of one type in a row where that can be helped. */
+function apart(list: readonly Candidate[]): Candidate[] {
+  const left = [...list];
+  const out: Candidate[] = [];
+  while (left.length > 0) out.push(...left.splice(Math.max(0, left.findIndex(({ type }) => type !== out.at(-1)?.type)), 1));
+  return out;
+}
+
+function soonest(material: readonly Candidate[], chosen: readonly Candidate[]): Candidate[] {
+  return material.filter((c) => !chosen.includes(c) && !chosen.some(({ id }) => id === c.id)).toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0));
+}
+
+/** The levels, the learner's own first, then those nearest to it, the higher one before the lower. */
+export function levelsAround(level: Level): Level[] {
+  const own = levels.indexOf(level);
+  const distance = (one: Level) => Math.abs(levels.indexOf(one) - own);
+  return levels.toSorted((a, b) => distance(a) - distance(b) || levels.indexOf(b) - levels.indexOf(a));
+}
+
+/** The job itself. Rejects when the database cannot be reached; an empty lesson means that nothing fits. @param clock ms since the epoch */
+export function pickLessonActor(store: Store, random: () => number, clock: () => number = Date.now): Actor {
   return {
     attempts: 3, timeoutMs: 5_000, slow: false,
     async run({ userId, context }) {
-      const { profile } = context as unknown as Context;
-      const all = await store.run<Candidate>(candidates, [userId, profile.nativeLanguage, profile.targetLanguage, askable]);
-      return pickFrom(all, profile.level ?? 'A1', random);
+      const { profile, lastExercise } = context as unknown as Context;
+      const { nativeLanguage, targetLanguage, goal } = profile;
+      const now = clock();
+      const [due, material] = await Promise.all([
+        store.run<Candidate>(dueReviews, [userId, new Date(now).toISOString(), nativeLanguage, targetLanguage, new Date(now - restMs).toISOString()]),
+        findMaterial(profile, userId),
+      ]);
+      return pickFrom({ due, material, goal, lastExercise: lastExercise ?? null, now, random });
     },
   };
+
+  /** The level nearest the learner's with something new, no more than one away; without any, the nearest with exercises. */
+  async function findMaterial({ nativeLanguage, targetLanguage, level }: Profile, userId: string): Promise<Candidate[]> {
+    let nearest: Candidate[] = [];
+    for (const one of levelsAround(level ?? 'A1')) {
+      const far = Math.abs(levels.indexOf(one) - levels.indexOf(level ?? 'A1')) > 1;
+      if (far && nearest.length > 0) break;
+      const material = await store.run<Candidate>(levelMaterial, [userId, nativeLanguage, targetLanguage, one]);
+      if (material.some((c) => c.asked_at === null)) return material;
+      if (nearest.length === 0) nearest = material;
+    }
+    return nearest;
+  }
 }

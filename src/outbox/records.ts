@@ -4,8 +4,11 @@ import type { Turned } from '../conversation/turn.ts';
 import { callHuman } from './call-human.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { recordConsent } from './record-consent.ts';
+import { recordDay } from './record-day.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordStreak } from './record-streak.ts';
+import { recordMastery } from './record-mastery.ts';
+import { recordReport } from './record-report.ts';
 import { saveProfile } from './save-profile.ts';
 import { silence, unsilence } from './silence.ts';
 import { writeFacts } from './fact.ts';
@@ -28,6 +31,9 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   recordAttempt,
   recordLesson,
   recordStreak,
+  recordMastery,
+  recordDay,
+  recordReport,
   silence,
   unsilence,
   callHuman,

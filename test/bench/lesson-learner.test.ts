@@ -4,7 +4,7 @@ import { lessonLearner, readQuestions } from './lesson-learner.ts';
 import type { Reply } from './stub-graph.ts';
 
 const questions = readQuestions();
-const [first, second] = [...questions].filter(([, { typed }]) => typed);
+const [first, second] = [...questions].filter(([, { typed, forms }]) => typed && forms);
 const reply = (text: string, options: Reply['options'] = []): Reply => ({ text, options, at: 0 });
 const asked = (at: number, of: number, [stem]: readonly [string, unknown]) => reply(`*Tema*. Algo.\n\n(${at} de ${of}) Completa: ${stem}`);
 
@@ -16,7 +16,7 @@ function answered(seed: number, of: number) {
   const text = said.type === 'text' ? said.text.body : '';
   const { answers, forms, why } = first![1];
   const wrong = answers.wrong.includes(text);
-  return { learner, wrong, comment: wrong ? why : `Eso: *${forms[0]}*.`, other: wrong ? `Eso: *${forms[0]}*.` : why };
+  return { learner, wrong, comment: wrong ? why : `Eso: *${forms![0]}*.`, other: wrong ? `Eso: *${forms![0]}*.` : why };
 }
 
 const seeds = Array.from({ length: 40 }, (_, i) => i);

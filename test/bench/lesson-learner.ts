@@ -13,7 +13,8 @@ interface Question {
   answers: Record<Sort, readonly string[]>;
   /** `typed`, or by the number of the option. */
   typed: boolean;
-  forms: readonly string[];
+  /** Null where the comment speaks of a part of the sentence. */
+  forms: readonly string[] | null;
   why: string;
 }
 
@@ -24,24 +25,33 @@ interface Expected {
   given: { sort: Sort; question: Question } | null;
 }
 
-const place = /^[\s\S]*\((\d+) de (\d+)\) [^:]*: ([\s\S]+)$/u;
+const place = /^[\s\S]*\((\d+) de (\d+)\) ([\s\S]+)$/u;
+
+/** What is asked, without the instructions before it. */
+const stemOf = (asked: string): string => asked.replace(/^(?:(?:Completa|Elige): |[^\n]+\n)/u, '');
 
 /** Every exercise that a lesson can ask, by its question. */
 export function readQuestions(): ReadonlyMap<string, Question> {
   const questions = new Map<string, Question>();
   for (const file of curriculumPaths().map((name) => readCurriculumFile(name))) {
     for (const item of file.exercises) {
-      if (item.type !== 'fill_blank' && item.type !== 'multiple_choice') continue;
       const { stem, options, answer, accepted } = exerciseTypes[item.type].question(newExercise(file, item));
-      const slips = options ? [] : swaps(answer).filter((text) => {
-        const graded = grade({ type: item.type, language: file.targetLanguage as 'en', accepted, answer: text, context: stem, uiLanguage: file.sourceLanguage as 'es' });
-        return graded.verdict === 'almost' && graded.note === 'typo';
+      const graded = (text: string) => grade({ type: item.type, language: file.targetLanguage, accepted, answer: text, context: stem, uiLanguage: file.sourceLanguage });
+      const whole = item.type !== 'fill_blank' && item.type !== 'multiple_choice';
+      const slips = options || whole ? [] : swaps(answer).filter((text) => {
+        const { verdict, note } = graded(text);
+        return verdict === 'almost' && note === 'typo';
+      });
+      // What cannot be settled, and what is asked for again, is no mistake.
+      const wrong = item.wrong.filter((text) => {
+        const { verdict, note } = graded(text);
+        return verdict === 'wrong' && note !== 'unsure' && note !== 'other_language';
       });
       const right = options?.find(({ text }) => text === answer);
       const answers = options
         ? { right: [right!.id], wrong: options.filter((option) => option !== right).map(({ id }) => id), slip: [] }
-        : { right: [answer], wrong: item.wrong, slip: slips };
-      questions.set(stem, { answers, typed: options === null, forms: accepted.map((form) => form.toLowerCase()), why: item.why });
+        : { right: [answer], wrong, slip: slips };
+      questions.set(stem, { answers, typed: options === null, forms: whole ? null : accepted.map((form) => form.toLowerCase()), why: item.why });
     }
   }
   return questions;
@@ -65,7 +75,7 @@ export function lessonLearner(phone: string, questions: ReadonlyMap<string, Ques
 
   function message(n: number, before: Reply | undefined): Message {
     const [, at, of, stem] = place.exec(before?.text ?? '') ?? [];
-    const question = questions.get(stem ?? '');
+    const question = questions.get(stemOf(stem ?? ''));
     if (!before || !question) {
       score = 0;
       expected[n] = { place: 1, score, given: null };
@@ -92,14 +102,14 @@ export function lessonLearner(phone: string, questions: ReadonlyMap<string, Ques
       if (!new RegExp(`: ${want.score} de \\d+\\.`, 'u').test(text)) return wrong(`${want.score} right answers are not`);
     } else if (Number(at) !== want.place) {
       return wrong(`exercise ${want.place} is not`);
-    } else if (!questions.has(stem!)) {
+    } else if (!questions.has(stemOf(stem!))) {
       return wrong('no exercise of the curriculum is');
     }
     if (!want.given) return null;
     const { sort, question } = want.given;
     if (text.includes(question.why) !== (sort === 'wrong')) return wrong(`the reason is ${sort === 'wrong' ? 'not' : 'needlessly'}`);
     const bold = [...text.matchAll(/\*([^*]+)\*/gu)].map(([, form]) => form!.toLowerCase());
-    if (sort !== 'wrong' && !bold.some((form) => question.forms.includes(form))) return wrong('the right form is not');
+    if (sort !== 'wrong' && question.forms && !bold.some((form) => question.forms!.includes(form))) return wrong('the right form is not');
     return null;
   }
   return { phone, message, fault };

@@ -7,6 +7,7 @@ import type { Session } from '../../src/conversation/session.ts';
 import { begin, step } from '../../src/conversation/step.ts';
 import type { Context, ConversationEvent, InterfaceLanguage, Profile } from '../../machines/vocabulary.ts';
 import { chart, now } from '../machines/walk.ts';
+import { newLesson } from '../../machines/lesson.logic.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
 
 const opened = begin(chart, { userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'Europe/Madrid', zoneSettled: true, country: 'ES', zoneChoices: [] }, now).session;
@@ -19,7 +20,7 @@ function inState(value: Session['value'], part: Partial<Profile> = {}, rest: Par
 }
 function inLesson(index: number, pair: [InterfaceLanguage, string] = ['es', 'en']): Session {
   const { topic, exercises } = pickLesson(...pair);
-  return inState({ lesson: 'exercise' }, { nativeLanguage: pair[0] }, { onboarded: true, lesson: { topic, exercises, index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null } });
+  return inState({ lesson: 'exercise' }, { nativeLanguage: pair[0] }, { onboarded: true, lesson: { ...newLesson({ topic, exercises }, now), index } });
 }
 const hear = (session: Session, content: Content): ConversationEvent => read(session, chart, content, exerciseById, now);
 const type = (session: Session, text: string): ConversationEvent => hear(session, { kind: 'text', text });
@@ -163,27 +164,40 @@ describe('the clock where the learner is', () => {
 
 describe('an answer', () => {
   it('is graded, with the form it is held against', () => {
-    expect(type(inLesson(1), 'aer')).toEqual({ type: 'answered', at: now, exercise: pickLesson('es', 'en').exercises[1], answer: { text: 'aer', verdict: 'almost', note: 'typo', best: 'are' } });
+    expect(type(inLesson(1), 'aer')).toEqual({ type: 'answered', at: now, exercise: pickLesson('es', 'en').exercises[1], answer: { text: 'aer', verdict: 'almost', note: 'typo', best: 'are', diff: [{ kind: 'changed', text: 'are', was: 'aer' }], asked: 35 } });
     expect(short(type(inLesson(1), 'They are at the office now'))).toBe('correct');
     expect(short(type(inLesson(1), 'is'))).toBe('wrong');
   });
 
-  it.each([['2', 'correct'], ['Are', 'correct'], ['b', 'correct'], ['is', 'wrong'], ['7', 'unclear not-a-choice'], ['hola', 'unclear greeting'], ['zzz', 'unclear not-a-choice'], ['¿por qué?', 'unclear dont-know'], ['no sé', 'unclear dont-know']])('to a choice: %j is %s', (text, event) => {
+  it.each([['2', 'correct'], ['Are', 'correct'], ['b', 'correct'], ['is', 'wrong'], ['7', 'unclear not-a-choice'], ['hola', 'unclear greeting'], ['zzz', 'unclear not-a-choice'], ['¿por qué?', 'asked.hint'], ['no sé', 'asked.hint'], ['pista', 'asked.hint'], ['saltar', 'asked.skip']])('to a choice: %j is %s', (text, event) => {
     expect(short(type(inLesson(2), text))).toBe(event);
   });
 
   it('that is none is asked for again and not counted', () => {
     expect(short(type(inLesson(1), '🤔'))).toBe('unclear no-words');
     expect(short(type(inLesson(1), '...'))).toBe('unclear no-words');
-    expect(short(type(inLesson(1), 'no sé'))).toBe('unclear dont-know');
-    expect(short(type(inLesson(1), 'pista'))).toBe('unclear dont-know');
-    expect(short(type(inLesson(1), 'No lo entiendo'))).toBe('unclear dont-know');
-    expect(short(type(inLesson(1), 'estoy cansada'))).toBe('unclear dont-know');
+    expect(short(type(inLesson(1), 'x'.repeat(4_096)))).toBe('unclear too-long');
+    expect(short(type(inLesson(1), 'ellos están en la oficina ahora mismo'))).toBe('unclear other-language');
+    expect(short(type(inLesson(1), 'они'))).toBe('unclear other-language');
     expect(short(type(inLesson(1), 'nivel'))).toBe('unclear not-an-answer');
   });
 
-  it('may be skipped, which tells the right one', () => {
-    expect(type(inLesson(1), 'saltar')).toMatchObject({ type: 'answered', answer: { verdict: 'wrong', note: 'skipped', best: 'are' } });
+  it.each(['no sé', 'pista', 'No lo entiendo', 'estoy cansada', 'HINT'])('that is no attempt but “%s” asks for a hint', (text) => {
+    expect(short(type(inLesson(1), text))).toBe('asked.hint');
+  });
+
+  it.each<[InterfaceLanguage, string]>([['es', 'SALTAR'], ['es', 'skip'], ['pt', 'pular'], ['fr', 'Passer'], ['en', 'skip']])('may be skipped: %s %s', (language, text) => {
+    expect(short(type(inLesson(1, [language, language === 'en' ? 'es' : 'en']), text))).toBe('asked.skip');
+  });
+
+  it.each<[InterfaceLanguage, string]>([['es', 'REPORTAR'], ['pt', 'reportar'], ['fr', 'signaler'], ['en', 'Report']])('may be reported: %s %s, in a lesson and in the menu, and nowhere before', (language, text) => {
+    expect(short(type(inLesson(1, [language, language === 'en' ? 'es' : 'en']), text))).toBe('asked.report');
+    expect(short(type(inState('menu', { nativeLanguage: language }, { onboarded: true }), text))).toBe('asked.report');
+    expect(short(type(inState({ onboarding: 'goal' }, { nativeLanguage: language }), text))).toBe('unclear not-an-option');
+  });
+
+  it('keeps hint and skip for where an exercise is open', () => {
+    expect(short(type(inState('menu', {}, { onboarded: true }), 'saltar'))).toBe('unclear not-an-option');
   });
 
   it('to an exercise that is gone leads on', () => {

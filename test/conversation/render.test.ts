@@ -1,6 +1,7 @@
 // All that is said in one pass leaves as one bubble with the one question that is open.
 import { describe, expect, it } from 'vitest';
 import { openingContext } from '../../machines/conversation.logic.ts';
+import { newLesson } from '../../machines/lesson.logic.ts';
 import type { Context, Profile } from '../../machines/vocabulary.ts';
 import { theoryInShort, timeIn } from '../../src/conversation/facts.ts';
 import { render } from '../../src/conversation/render.ts';
@@ -55,7 +56,7 @@ describe('render', () => {
 
   it('names the exercise in the buttons, and describes options that are too long for a title', () => {
     const { topic, exercises } = pickLesson('es', 'en');
-    const at = (index: number) => withProfile({}, { lesson: { topic, exercises, index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null } });
+    const at = (index: number) => withProfile({}, { lesson: { ...newLesson({ topic, exercises }, now), index } });
     expect(say(['lesson.exercise'], at(2))?.buttons).toEqual([{ id: 'x:00000003:1', title: 'Is' }, { id: 'x:00000003:2', title: 'Are' }, { id: 'x:00000003:3', title: 'Am' }]);
     expect(say(['lesson.exercise'], at(4))?.list?.rows).toEqual([{ id: 'x:00000005:1', title: '1', description: 'under and behind the big one' }, { id: 'x:00000005:2', title: 'on' }, { id: 'x:00000005:3', title: 'the' }]);
     expect(say(['lesson.exercise'], at(0))).toEqual({ text: '(1 de 8) Completa: My sister ___ a nurse. (ser, hoy)' });

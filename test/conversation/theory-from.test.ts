@@ -1,6 +1,7 @@
 // A lesson begins with the part of the theory that its first exercise needs.
 import { describe, expect, it } from 'vitest';
 import { openingContext } from '../../machines/conversation.logic.ts';
+import { newLesson } from '../../machines/lesson.logic.ts';
 import { render } from '../../src/conversation/render.ts';
 import { theoryFrom } from '../../src/conversation/theory-from.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
@@ -20,12 +21,13 @@ describe('the theory that a lesson begins with', () => {
     expect(theoryFrom(theory, answer, why).startsWith(begins)).toBe(true);
   });
 
-  it('is the one of its first exercise', () => {
-    const said = (index: number) => {
+  it('is the one of its first exercise, and is said where the topic is new', () => {
+    const said = (introduces: boolean) => {
       const exercise = { ...exerciseById(pickLesson('es', 'en').exercises[0]!)!, theory, why: '*How is she?* asks about health.', question: { stem: '___ she?', options: null, shownAs: 'typed' as const, answer: 'How is', accepted: [] } };
-      const lesson = { topic: 't', exercises: [exercise.id], index, correct: 0, almost: 0, missed: [], begunAt: now, askedAt: now, last: null };
+      const lesson = newLesson({ topic: 't', exercises: [exercise.id], introduces: introduces ? [exercise.id] : [] }, now);
       return render([{ key: 'lesson.theory', context: { ...openingContext({ nativeLanguage: 'es' }), lesson } }], { exerciseById: () => exercise, humanContact: '', now })?.text;
     };
-    expect(said(0)).toMatch(/^\*El verbo to be\*\. To ask:\n• /u);
+    expect(said(true)).toMatch(/^\*El verbo to be\*\. To ask:\n• /u);
+    expect(said(false)).toBeUndefined();
   });
 });

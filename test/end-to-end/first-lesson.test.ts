@@ -102,7 +102,7 @@ describe.skipIf(chromium === undefined)('the first lesson, in a browser', { time
     const missed = answers.filter(({ how }) => how === 'wrong');
     expect(missed.length).toBeGreaterThan(1);
     expect(bubble).toContain(`Fin de la lección: ${8 - missed.length} de 8.`);
-    for (const { right } of missed) expect(bubble.split('Para repasar')[1]).toContain(right);
+    for (const { right, whole } of missed) if (!whole) expect(bubble.split('Para repasar')[1]).toContain(right);
     await shots('summary');
     expect(await answerTo(page, () => choose(page, 'Hasta mañana'))).toContain('Hasta la próxima, Ana');
     expect(await bubblesPerMessage(page)).toEqual({ learner: ONBOARDING_ES.length + 11, tutor: ONBOARDING_ES.length + 11 });

@@ -10,6 +10,8 @@ export type How = 'right' | 'wrong' | 'typo';
 interface Known {
   stem: string;
   options: string[];
+  /** A whole sentence is wanted. */
+  whole: boolean;
   right: string;
   accepted: string[];
   wrong: string;
@@ -20,15 +22,25 @@ const unmarked = (text: string) => text.replaceAll('*', '').replaceAll(/\s+/g, '
 
 /** Everything that a lesson of this language pair may ask. */
 function exercisesOf(pair: string): Known[] {
-  return curriculumPaths().filter((name) => name.startsWith(`${pair}/`)).flatMap((name) => readCurriculumFile(name).exercises).map(({ input, expected, accepted, wrong, why }) => {
-    const [stem = '', ...options] = input.split(/\s*\[\d\]\s*/);
-    const right = options.length > 0 ? options[Number(expected) - 1]! : expected;
-    return { stem: unmarked(stem), options, right, accepted: [right, ...accepted], why: unmarked(why), wrong: options.find((option) => option !== right) ?? wrong?.[0] ?? 'zzz' };
+  return curriculumPaths().filter((name) => name.startsWith(`${pair}/`)).flatMap((name) => {
+    const { exercises, sourceLanguage, targetLanguage } = readCurriculumFile(name);
+    return exercises.map(({ type, input, expected, accepted, wrong, why }): Known => {
+      const [stem = '', ...options] = input.split(/\s*\[\d\]\s*/);
+      const right = options.length > 0 ? options[Number(expected) - 1]! : expected;
+      // What cannot be settled, and what is asked for again, is no mistake.
+      const mistake = wrong.find((answer) => {
+        const { verdict, note } = grade({ type, language: targetLanguage, accepted: [right, ...accepted], answer, context: stem, uiLanguage: sourceLanguage });
+        return verdict === 'wrong' && note !== 'unsure' && note !== 'other_language';
+      });
+      const whole = type !== 'fill_blank' && type !== 'multiple_choice';
+      return { stem: unmarked(stem), options, whole, right, accepted: [right, ...accepted], why: unmarked(why), wrong: options.find((option) => option !== right) ?? mistake ?? 'zzz' };
+    });
   });
 }
 
 export interface Answered {
   how: How;
+  whole: boolean;
   /** What was sent. */
   said: string;
   /** The form that is right, and why, as the curriculum has it. */
@@ -51,7 +63,7 @@ export function learnerOf(page: Page, pair: string) {
   const words = (exercise: Known, how: How): string | undefined => {
     if (how === 'right') return exercise.right;
     if (how === 'wrong') return exercise.wrong;
-    return exercise.options.length > 0 ? undefined : slipOf(exercise);
+    return exercise.options.length > 0 || exercise.whole ? undefined : slipOf(exercise);
   };
   return {
     /** Answers in the first of these ways that the exercise allows: a choice cannot be mistyped. */
@@ -60,7 +72,7 @@ export function learnerOf(page: Page, pair: string) {
       const how = ways.find((way) => words(exercise, way) !== undefined)!;
       const said = words(exercise, how)!;
       const reply = await answerTo(page, () => say(page, exercise, said));
-      return { how, said, right: exercise.right, why: exercise.why, reply };
+      return { how, said, whole: exercise.whole, right: exercise.right, why: exercise.why, reply };
     },
     /** Sends the right answer without waiting for anything. */
     async sendRight(bubble: string): Promise<void> {
@@ -96,9 +108,10 @@ function slipOf({ right, accepted, stem }: Known): string | undefined {
 }
 
 /** Asserts that a reply says what a fair teacher says about such an answer. */
-export function expectFair({ how, right, why, reply }: Answered): void {
+export function expectFair({ how, whole, right, why, reply }: Answered): void {
   const told = unmarked(reply);
-  expect(told.toLowerCase()).toContain(unmarked(right).toLowerCase());
+  // Of a sentence the comment may speak of the word at stake alone.
+  if (!whole) expect(told.toLowerCase()).toContain(unmarked(right).toLowerCase());
   if (how === 'wrong') expect(told).toContain(why);
   else expect(told).not.toContain(why);
   expect(told.includes('Supongo que era')).toBe(how === 'typo');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationFlow } from '../../machines/conversation.ts';
 import { openingContext } from '../../machines/conversation.logic.ts';
 import { copy, isLead, isPrompt, type Entry, type Facts } from '../../machines/copy.ts';
+import { newLesson } from '../../machines/lesson.logic.ts';
 import { noStreak } from '../../machines/streak.logic.ts';
 import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
@@ -21,10 +22,10 @@ const keys = Object.keys(copy.es);
 
 const lessonAt = (index: number, last: LessonInHand['last'], missed = 0): LessonInHand => {
   const { topic, exercises } = pickLesson('es', 'en');
-  return { topic, exercises, index, correct: 2, almost: 1, missed: exercises.slice(0, missed), begunAt: now, askedAt: now, last };
+  return { ...newLesson({ topic, exercises, introduces: exercises }, now), index, correct: 2, almost: 1, missed: exercises.slice(0, missed), last };
 };
-const answered = (verdict: 'correct' | 'almost' | 'wrong', note: string | null): LessonInHand['last'] => ({ text: 'is', verdict, note, best: 'is', exercise: pickLesson('es', 'en').exercises[0]!, tookMs: 1 });
-const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'dont-know', 'not-an-answer', 'not-a-choice', 'greeting', 'thanks', 'goodbye'];
+const answered = (verdict: 'correct' | 'almost' | 'wrong', note: string | null): LessonInHand['last'] => ({ text: 'is', verdict, note, best: 'is', exercise: pickLesson('es', 'en').exercises[0]!, tookMs: 1, hints: 0 });
+const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'greeting', 'thanks', 'goodbye'];
 
 const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toISOString();
 const kept = (days: number, ago: number, own: Partial<StreakState> = {}): StreakState => ({ ...noStreak, days, best: days, counted: days, lastDate: daysAgo(ago).slice(0, 10), lastAt: daysAgo(ago), ...own });

@@ -1,7 +1,7 @@
 // What guards and assignments decide, at the edges: ages, names, the language of a first hello.
 import { describe, expect, it } from 'vitest';
 import { languageOfGreeting, openingContext } from '../../machines/conversation.logic.ts';
-import { lessonAssigns, openExercise } from '../../machines/lesson.logic.ts';
+import { lessonAssigns, newLesson, openExercise } from '../../machines/lesson.logic.ts';
 import { nameIn, onboardingAssigns, onboardingGuards, surelyAdult, surelyTooYoung } from '../../machines/onboarding.logic.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 
@@ -55,7 +55,7 @@ describe('the language of a first message', () => {
 });
 
 describe('a lesson', () => {
-  const lesson = { topic: 't', exercises: ['a', 'b'], index: 0, correct: 0, almost: 0, missed: [], begunAt: at, askedAt: at, last: null };
+  const lesson = newLesson({ topic: 't', exercises: ['a', 'b'] }, at);
   const answer = (verdict: 'correct' | 'almost' | 'wrong') => ({ type: 'answered', exercise: 'a', answer: { text: 'x', verdict, note: null, best: null }, at: at + 4_000 }) as const;
 
   it.each([['correct', { correct: 1, almost: 0, missed: [] }], ['almost', { correct: 0, almost: 1, missed: [] }], ['wrong', { correct: 0, almost: 0, missed: ['a'] }]] as const)('counts a %s answer once and moves on', (verdict, counted) => {
@@ -66,6 +66,31 @@ describe('a lesson', () => {
   it('has no open exercise when it is over', () => {
     expect(openExercise({ ...lesson, index: 2 })).toBeNull();
     expect(openExercise(null)).toBeNull();
+  });
+
+  it('counts neither way what was skipped or could not be settled', () => {
+    const skipped = lessonAssigns.markSkip({ ...openingContext({}), lesson }, { type: 'asked.skip', at: at + 4_000 });
+    expect(skipped.lesson).toMatchObject({ correct: 0, missed: [], skipped: ['a'], index: 1, last: { exercise: 'a', note: 'skipped' } });
+    expect(skipped.lastExercise).toBe('a');
+    const unsure = { ...answer('wrong'), answer: { ...answer('wrong').answer, note: 'unsure' } };
+    expect(lessonAssigns.markAnswer({ ...openingContext({}), lesson }, unsure).lesson).toMatchObject({ missed: [], unsettled: 1, index: 1 });
+  });
+
+  it('keeps the clock running over a hint and starts it anew with the next exercise', () => {
+    const context = { ...openingContext({}), lesson };
+    expect(lessonAssigns.askExercise(context, { type: 'asked.hint', at: at + 9_000 })).toEqual({});
+    expect(lessonAssigns.askExercise(context, { ...answer('wrong'), at: at + 9_000 }).lesson?.askedAt).toBe(at + 9_000);
+  });
+
+  it('counts hints for the open exercise only', () => {
+    const hinted = lessonAssigns.noteHint({ ...openingContext({}), lesson });
+    expect(hinted.lesson?.hints).toBe(1);
+    const after = lessonAssigns.markAnswer({ ...openingContext({}), ...hinted }, answer('correct'));
+    expect(after.lesson).toMatchObject({ hints: 0, last: { hints: 1 } });
+  });
+
+  it('that is dropped leaves nothing to come back to', () => {
+    expect(lessonAssigns.dropLesson()).toEqual({ lesson: null, cameFrom: 'idle' });
   });
 
   it('took no negative time when clocks disagree', () => {

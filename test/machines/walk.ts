@@ -46,10 +46,11 @@ const contextOf = (session: Session): Context => session.temp_data as unknown as
 export function keyOf(session: Session): string {
   const { onboarded, cameFrom, lesson, profile, streak } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
+  const skipped = lesson !== null && lesson.skipped.length === lesson.index;
   const young = profile.birthYear !== null && profile.birthYear > 2013;
   const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, languages, streak.lost !== null, history]);
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, skipped, languages, streak.lost !== null, history]);
 }
 
 /** What a learner, a clock or a job may do to a session of the present chart. */
@@ -61,8 +62,8 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
     // Two languages are as good as four, and keep the walk short.
     .filter(({ option }) => !['pt', 'fr'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar'], zone: ['12:05'] };
-  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'STOP', 'START', 'UNSTOP'];
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05'] };
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
     { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },

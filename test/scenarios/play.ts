@@ -1,6 +1,7 @@
 // Plays a golden chat: what the learner does is read from the file, what Charla says is written down beside it.
 //
-//   # why           a remark                  : key value   what WhatsApp told us of the learner
+//   # why           a remark                  : key value   what WhatsApp told us of the learner;
+//                                             `: onboarded past-es strict` begins after onboarding, with that topic's lesson
 //   > text          the learner writes        > [Title]     the learner taps the newest button or row of this title
 //   ! …             other mail (see `mail`)   @ +10m        time passes, due timers fire
 //   < text          a bubble, continued by two spaces       = flow.step   where the session rests
@@ -8,7 +9,7 @@
 //
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
 import { conversationVersion } from '../../machines/conversation.ts';
-import type { Context, ConversationInput, InterfaceLanguage } from '../../machines/vocabulary.ts';
+import type { Context, ConversationInput, InterfaceLanguage, Persona } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
@@ -19,7 +20,8 @@ import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
 import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
 import type { Mail } from '../../src/mailbox/letter.ts';
-import { exerciseById, pickLesson } from './exercises.ts';
+import { begin } from '../../src/conversation/step.ts';
+import { exerciseById, languagesOf, pickLesson } from './exercises.ts';
 
 const chart = createChart(reckonedConversation, conversationVersion);
 const begunAt = Date.parse('2026-11-24T18:05:00Z');
@@ -55,6 +57,7 @@ export function play(chat: string): string {
   let stopped = false;
   let jobs: 'answer' | 'fail' | 'hang' | 'nothing' = 'answer';
   let effects: string[] = [];
+  let topic: string | undefined;
 
   const session = (): Session | null => (frozen === null ? null : JSON.parse(frozen) as Session);
   const deliver = (mails: Mail[]): void => {
@@ -74,7 +77,7 @@ export function play(chat: string): string {
         const { profile } = start.context as unknown as Context;
         if (jobs === 'hang') return [];
         if (jobs === 'fail') return [{ kind: 'failed', id: start.id, gen: start.gen, error: 'the database is away' }];
-        const output = jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage);
+        const output = jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic);
         return [{ kind: 'done', id: start.id, gen: start.gen, output }];
       });
       if (answers.length > 0) deliver(answers);
@@ -95,7 +98,11 @@ export function play(chat: string): string {
     const line = lines[i]!;
     if (/^(?:<| {2})/u.test(line)) continue;
     const rest = line.slice(2);
-    if (line.startsWith(':')) set(learner, rest);
+    const [, lesson, persona = 'funny'] = /^onboarded (\S+) ?(\w+)?$/u.exec(rest) ?? [];
+    if (lesson !== undefined) {
+      topic = lesson;
+      frozen = JSON.stringify(onboarded(learner, lesson, persona as Persona));
+    } else if (line.startsWith(':')) set(learner, rest);
     else if (line.startsWith('=')) {
       const { current_flow: flow, step } = session()!;
       out.push(`= ${[flow, step].filter(Boolean).join('.')}`);
@@ -128,6 +135,15 @@ export function play(chat: string): string {
     }
   }
   return `${out.join('\n')}\n`;
+}
+
+/** A learner between lessons, in the languages of a topic. */
+function onboarded(learner: ConversationInput, topic: string, persona: Persona): Session {
+  const { source, target } = languagesOf(topic);
+  const { session } = begin(chart, { ...learner, nativeLanguage: source }, begunAt);
+  const context = session.temp_data as unknown as Context;
+  const profile = { ...context.profile, targetLanguage: target, goal: 'travel', birthYear: 1990, persona, level: 'A1' };
+  return { ...session, value: 'idle', current_flow: 'idle', step: '', temp_data: { ...context, onboarded: true, profile } };
 }
 
 function set(learner: ConversationInput, rest: string): void {

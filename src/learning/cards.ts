@@ -1,0 +1,61 @@
+// How memories are kept: rows of `review_cards`, and what an answer, a skip or an unsettled answer makes of one.
+import { review, reviewVerdict, type AnswerGiven, type ReviewCard } from './review.ts';
+
+/** A row of `review_cards`. The memory is null where nothing was settled yet: asked and skipped, or beyond the grader. Times are ms since the epoch. */
+export interface CardRow {
+  user_id: string;
+  exercise_id: string;
+  stability: number | null;
+  difficulty: number | null;
+  due: number;
+  state: ReviewCard['state'] | null;
+  step: number;
+  reps: number;
+  lapses: number;
+  reviewed_at: number | null;
+  /** When it was last answered or skipped, and how that went. */
+  asked_at: number;
+  verdict: 'correct' | 'almost' | 'wrong' | 'skipped' | 'unsure';
+}
+
+const dayMs = 86_400_000;
+/** What was skipped, and a translation that only a person can settle, comes back the next day. */
+const skippedRestMs = dayMs;
+/** An answer of one's own that the grader cannot settle has been practised: it rests for a week. */
+const unsettledRestMs = 7 * dayMs;
+
+/** The memory in a row, or null when it has none. */
+export function cardIn(row: Omit<CardRow, 'asked_at' | 'verdict'>): ReviewCard | null {
+  const { stability, difficulty, state, reviewed_at: reviewedAt } = row;
+  if (stability === null || difficulty === null || state === null || reviewedAt === null) return null;
+  return { stability, difficulty, state, step: row.step, reps: row.reps, lapses: row.lapses, due: iso(row.due), reviewedAt: iso(reviewedAt) };
+}
+
+/** What a learner did with an exercise. `note`: the grader's, or `skipped`. */
+export interface Done extends AnswerGiven {
+  userId: string;
+  exercise: string;
+  note: string | null;
+  /** ms since the epoch */
+  at: number;
+}
+
+/** Whether the answer says something about the memory; a skip does not, nor what the grader could not settle. */
+export const isSettled = ({ note }: Pick<Done, 'note'>): boolean => note !== 'skipped' && note !== 'unsure';
+
+/** The row after what the learner did; null before the first time. Pure. */
+export function rowAfter(before: CardRow | null, done: Done): CardRow {
+  const { userId: user_id, exercise: exercise_id, at, note, verdict } = done;
+  if (isSettled(done)) {
+    const card = review(before && cardIn(before), reviewVerdict(done), iso(at));
+    return {
+      user_id, exercise_id, stability: card.stability, difficulty: card.difficulty, due: Date.parse(card.due), state: card.state,
+      step: card.step, reps: card.reps, lapses: card.lapses, reviewed_at: Date.parse(card.reviewedAt), asked_at: at, verdict,
+    };
+  }
+  const rest = note === 'skipped' || verdict === 'wrong' ? skippedRestMs : unsettledRestMs;
+  const kept = before ?? { user_id, exercise_id, stability: null, difficulty: null, due: 0, state: null, step: 0, reps: 0, lapses: 0, reviewed_at: null };
+  return { ...kept, due: Math.max(kept.due, at + rest), asked_at: at, verdict: note === 'skipped' ? 'skipped' : 'unsure' };
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
