@@ -13,6 +13,8 @@ export interface Words {
   has(word: string): boolean
   /** True when the word is listed with a capital only: a name. */
   isName(word: string): boolean
+  /** The listed words (lower-case NFC) with the regular forms the dictionary gives them, as a smaller dictionary: its `has`. */
+  among(listed: Iterable<string>): (word: string) => boolean
 }
 
 const loaded = new Map<string, Words>()
@@ -70,5 +72,10 @@ function readStems(text: string, table: AffixTable): Words {
       return found
     },
     isName: (word) => names.has(word),
+    among(listed) {
+      const few: Stems = new Map()
+      for (const word of listed) few.set(word, stems.get(word) ?? '')
+      return (word) => isKnown(word, few, table)
+    },
   }
 }

@@ -1,8 +1,9 @@
-// Everything that can be wrong with the curriculum as a whole: rules, near-duplicates, and what the grader makes of it.
+// Everything that can be wrong with the curriculum as a whole: rules, words, near-duplicates, and what the grader makes of it.
 import { exerciseTypes } from '../table.ts';
 import { insertFaults } from '../insert.ts';
 import { newExercise } from './file.ts';
 import { similarPairs } from './similarity.ts';
+import { wordFaults } from './word-levels.ts';
 import type { CurriculumItem } from '../exercise.ts';
 import type { Option } from '../exercise-type.ts';
 import type { ExerciseTypeName } from '../table.ts';
@@ -25,7 +26,7 @@ const leastExercisesPerFile = 8;
 const nearDuplicate = 0.8;
 const mostWhy = 160;
 
-/** `closed` types are graded without a model, so each of their right and wrong answers can be tried. */
+/** `closed` types are graded without a model, so that their wrong answers can be tried; right answers are tried for all. */
 const closed = new Set<ExerciseTypeName>(['multiple_choice', 'fill_blank', 'translation', 'error_identification']);
 
 type Placed = { where: string; file: CurriculumFile; item: CurriculumItem };
@@ -41,7 +42,7 @@ export function curriculumFaults(files: readonly [name: string, file: Curriculum
   const perExercise = placed.flatMap((one) => {
     // What cannot be read by its rules cannot be graded either.
     const broken = insertFaults(newExercise(one.file, one.item));
-    const faults = [...broken, ...whyFaults(one.item), ...(broken.length === 0 ? gradeFaults(one, grade) : [])];
+    const faults = [...broken, ...whyFaults(one.item), ...(broken.length === 0 ? [...gradeFaults(one, grade), ...wordFaults(one.file, toRead(one))] : [])];
     return faults.map((fault) => `${one.where}: ${fault}`);
   });
   return [...fileFaults(files), ...perExercise, ...duplicateFaults(placed)];
@@ -78,10 +79,9 @@ function whyFaults(item: CurriculumItem): string[] {
 }
 
 function gradeFaults({ file, item }: Placed, grade: Grade): string[] {
-  if (!closed.has(item.type)) return [];
   const question = exerciseTypes[item.type].question(newExercise(file, item));
-  const verdict = (answer: string) => grade({
-    type: item.type,
+  const verdict = (answer: string, type = item.type) => grade({
+    type,
     language: file.targetLanguage,
     accepted: question.accepted,
     answer,
@@ -89,17 +89,31 @@ function gradeFaults({ file, item }: Placed, grade: Grade): string[] {
     uiLanguage: file.sourceLanguage,
     ...(question.options ? { options: question.options } : {}),
   }).verdict;
-  const wrong = [
+  const wrong = closed.has(item.type) ? [
     ...item.wrong,
     ...(question.options ?? []).filter((option) => option.text !== question.answer)
       .flatMap((option) => [option.id, option.text]),
-  ];
+  ] : [];
+  // As an error to find, a sentence given back is always wrong; as a translation it tells whether there is an error.
+  const flawless = item.type === 'error_identification' && verdict(item.input, 'translation') === 'correct';
   return [
+    ...(flawless ? ['exercise_input has no error that the grader could tell from the right answer'] : []),
     ...question.accepted.filter((answer) => verdict(answer) !== 'correct')
       .map((answer) => `the right answer "${answer}" is graded ${verdict(answer)}`),
     ...wrong.filter((answer) => verdict(answer) !== 'wrong')
       .map((answer) => `the wrong answer "${answer}" is graded ${verdict(answer)}`),
   ];
+}
+
+/** What a learner reads and writes in the language being learnt: neither hints and speakers, nor errors on purpose. */
+function toRead(one: Placed): string[] {
+  const { stem, answer } = exerciseTypes[one.item.type].question(newExercise(one.file, one.item));
+  switch (one.item.type) {
+    case 'multiple_choice': case 'fill_blank': return [completed(one)];
+    case 'translation': case 'error_identification': return [answer];
+    case 'open_response': return [stem, answer];
+    case 'roleplay': return [stem.replace(/^[^:]*:/u, ''), answer];
+  }
 }
 
 /** The sentence that the learner ends up with: blank filled in, hint and options left out. */

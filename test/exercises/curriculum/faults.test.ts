@@ -13,10 +13,10 @@ import type { CurriculumItem } from '../../../src/exercises/exercise.ts';
 
 const name = 'es-en/work-and-routines.a1.json';
 const good = readCurriculumFile(name);
-const item = (type: 'fill_blank' | 'multiple_choice') => good.exercises.find((one) => one.type === type)!;
+const item = (type: CurriculumItem['type']) => good.exercises.find((one) => one.type === type)!;
 
 /** The good file with its first exercise of a type changed. */
-function changed(type: 'fill_blank' | 'multiple_choice', change: Partial<CurriculumItem>): CurriculumFile {
+function changed(type: CurriculumItem['type'], change: Partial<CurriculumItem>): CurriculumFile {
   const target = item(type);
   return { ...good, exercises: good.exercises.map((one) => (one === target ? { ...one, ...change } : one)) };
 }
@@ -37,6 +37,10 @@ describe('a fault is named with its file and exercise', () => {
     ['a wrong answer that is right', changed('fill_blank', { wrong: ['leaves'] }), 'the wrong answer "leaves" is graded correct'],
     ['a wrong answer that passes for a typo', changed('fill_blank', { wrong: ['leavs'] }), 'the wrong answer "leavs" is graded almost'],
     ['a wrong answer that means a command', changed('fill_blank', { wrong: ['stop'] }), 'the wrong answer "stop" is graded command'],
+    ['a sentence without an error', changed('error_identification', {
+      input: 'I do not work in the city centre.', expected: "I don't work in the city center.", accepted: [], wrong: [],
+    }), 'has no error that the grader could tell'],
+    ['a word above the level', changed('open_response', { input: 'Do you negotiate?' }), 'uses "negotiate", a word of B1'],
     ['a reason without the word at stake', changed('fill_blank', { why: 'Lleva ese.' }), 'why marks no word'],
     ['a reason with a stray asterisk', changed('fill_blank', { why: '*Leaves* lleva *-s.' }), 'asterisk without its partner'],
     ['a reason of two sentences', changed('fill_blank', { why: '*Leaves* lleva s. Siempre.' }), 'more than one sentence'],
@@ -60,8 +64,10 @@ describe('a fault is named with its file and exercise', () => {
   });
 
   test('an answer that the grader would not take', () => {
-    expect(curriculumFaults([[name, good]], () => ({ verdict: 'wrong' })).join('\n'))
-      .toContain('the right answer "leaves" is graded wrong');
+    const faults = curriculumFaults([[name, good]], () => ({ verdict: 'wrong' })).join('\n');
+    for (const { expected, type } of good.exercises) {
+      if (type !== 'multiple_choice') expect(faults).toContain(`the right answer "${expected}" is graded wrong`);
+    }
   });
 });
 
