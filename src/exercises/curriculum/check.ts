@@ -42,15 +42,11 @@ for (const [name, file] of files) {
 }
 const total = files.reduce((sum, [, file]) => sum + file.exercises.length, 0);
 console.log(`Checked ${files.length} files with ${total} exercises: shape, rules of each type, one right option, `
-<<<<<<< HEAD
-  + 'reasons, near-duplicates, every right and wrong answer with the grader.');
+  + 'reasons, words of the level, near-duplicates, every right and wrong answer with the grader.');
 if (scenes.length > 0) {
   console.log(`Checked ${scenes.length} role-play scenes: ways and turns, every phrase understood as itself and never in its denial, `
     + 'words and lengths of each level, help that gives nothing away.');
 }
-=======
-  + 'reasons, words of the level, near-duplicates, every right and wrong answer with the grader.');
->>>>>>> d6b48bf (Check that every word is of its level or explained, and that an error to find is one)
 for (const fault of faults) console.error(`✗ ${fault}`);
 console.log(faults.length === 0 ? 'No faults.' : `${faults.length} faults.`);
 process.exitCode = faults.length === 0 ? 0 : 1;
