@@ -20,6 +20,8 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'no-time': return 'I didn’t get that time.';
       case 'no-year': return 'That year doesn’t look right; I’m after something like *1990*.';
       case 'no-name': return 'Just the name, please, without numbers or symbols.';
+      case 'no-zone': return 'I can’t find that place. Try a big city nearby, or the country.';
+      case 'off-topic': return 'That’s outside what I do: I teach languages. Back to us:';
       case 'not-a-choice': return 'I can’t read that as an answer. Pick one, or type *HINT*, *SKIP* or *MENU*.';
       case 'greeting': return `Hi${comma(facts)}! Where were we? Here:`;
       case 'thanks': return `You’re welcome${comma(facts)}! Carrying on:`;
@@ -76,6 +78,8 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
         ...(hasOtherTarget(facts) ? { target: { title: 'Language I’m learning', description: `Now: ${facts.context.profile.targetLanguage === null ? 'not chosen' : languagesEn[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'My tone', description: 'With humour, straight to the point…' },
         language: { title: 'Language I explain in', description: 'Español, Português, English, Français' },
+        name: { title: 'What I call you', description: `Now: ${facts.context.profile.name ?? 'not chosen'}` },
+        zone: { title: 'Where you are', description: `Now: ${facts.city}, ${clock(facts.here)}` },
         back: { title: 'Back to the menu', also: ['back', 'nothing'] },
       }),
     },

@@ -19,6 +19,8 @@ export const conversationEs = {
       case 'no-time': return 'No entiendo esa hora.';
       case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
+      case 'no-zone': return 'No encuentro ese sitio. Prueba con una ciudad grande que esté cerca, o con el país.';
+      case 'off-topic': return 'Eso queda fuera de lo mío: yo enseño idiomas. Seguimos por aquí:';
       case 'not-a-choice': return 'Eso no lo sé leer como respuesta. Elige una, o escribe *PISTA*, *SALTAR* o *MENÚ*.';
       case 'greeting': return `¡Hola${comma(facts)}! Seguimos:`;
       case 'thanks': return `¡A ti${comma(facts)}! Seguimos:`;
@@ -75,6 +77,8 @@ export const conversationEs = {
         ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Ahora: ${facts.context.profile.targetLanguage === null ? 'sin elegir' : languagesEs[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },
         language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
+        name: { title: 'Cómo te llamo', description: `Ahora: ${facts.context.profile.name ?? 'sin elegir'}` },
+        zone: { title: 'Dónde estás', description: `Ahora: ${facts.city}, ${clock(facts.here)}` },
         back: { title: 'Volver al menú', also: ['volver', 'nada'] },
       }),
     },

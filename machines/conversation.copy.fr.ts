@@ -20,6 +20,8 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'no-time': return 'Je n’ai pas compris l’heure.';
       case 'no-year': return 'Cette année ne colle pas ; j’attends quelque chose comme *1990*.';
       case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
+      case 'no-zone': return 'Je ne trouve pas cet endroit. Essaie une grande ville des environs, ou le pays.';
+      case 'off-topic': return 'Ça sort de mon domaine : j’enseigne les langues. On reprend :';
       case 'not-a-choice': return 'Je ne sais pas lire ça comme une réponse. Choisis-en une, ou écris *INDICE*, *PASSER* ou *MENU*.';
       case 'greeting': return `Bonjour${comma(facts)} ! On reprend :`;
       case 'thanks': return `Avec plaisir${comma(facts)} ! On continue :`;
@@ -76,6 +78,8 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
         ...(hasOtherTarget(facts) ? { target: { title: 'Langue que j’apprends', description: `Actuelle : ${facts.context.profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },
         language: { title: 'Langue d’explication', description: 'Español, Português, English, Français' },
+        name: { title: 'Comment je t’appelle', description: `Actuel : ${facts.context.profile.name ?? 'pas encore choisi'}` },
+        zone: { title: 'Où tu es', description: `Actuel : ${facts.city}, ${clock(facts.here)}` },
         back: { title: 'Retour au menu', also: ['retour', 'rien'] },
       }),
     },

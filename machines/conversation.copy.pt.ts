@@ -20,6 +20,8 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'no-time': return 'Não entendi esse horário.';
       case 'no-year': return 'Esse ano não parece certo; espero algo como *1990*.';
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
+      case 'no-zone': return 'Não encontrei esse lugar. Tente uma cidade grande por perto, ou o país.';
+      case 'off-topic': return 'Isso foge do que eu faço: ensino idiomas. Continuando:';
       case 'not-a-choice': return 'Não sei ler isso como resposta. Escolha uma, ou escreva *DICA*, *PULAR* ou *MENU*.';
       case 'greeting': return `Oi${comma(facts)}! Continuando:`;
       case 'thanks': return `Eu que agradeço${comma(facts)}! Continuando:`;
@@ -76,6 +78,8 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
         ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Agora: ${facts.context.profile.targetLanguage === null ? 'sem escolher' : languagesPt[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },
         language: { title: 'Idioma em que explico', description: 'Español, Português, English, Français' },
+        name: { title: 'Como chamo você', description: `Agora: ${facts.context.profile.name ?? 'sem escolher'}` },
+        zone: { title: 'Onde você está', description: `Agora: ${facts.city}, ${clock(facts.here)}` },
         back: { title: 'Voltar ao menu', also: ['voltar', 'nada'] },
       }),
     },

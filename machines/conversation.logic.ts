@@ -34,6 +34,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
       level: null,
       country: input.country ?? null,
       zoneChoices: input.zoneChoices ?? [],
+      minor: input.minor ?? false,
     },
     onboarded: false,
     lesson: null,
@@ -67,6 +68,7 @@ export function languageOfGreeting(text: string): InterfaceLanguage | null {
 export const conversationGuards = {
   optionIs: (_context, event, { option }) => optionOf(event) === option,
   onboardedAndOptionIs: (context, event, { option }) => context.onboarded && optionOf(event) === option,
+  wasFlirting: (_context, event) => event.type === 'hinted.minor' && event.flirting,
   isNew: ({ onboarded }) => !onboarded,
   unclearIs: (_context, event, { reasons }) => event.type === 'unclear' && (reasons as UnclearReason[]).includes(event.reason),
   cameFrom: (context, _event, { flow }) => context.cameFrom === flow,
@@ -75,6 +77,8 @@ export const conversationGuards = {
 export const conversationAssigns = {
   noteUnclear: (_context, event, { reason }) => ({ unclear: (reason ?? (event.type === 'unclear' ? event.reason : null)) as UnclearReason | null }),
   rememberFlow: (_context, _event, { flow }) => ({ cameFrom: flow as Context['cameFrom'] }),
+  /** For good: nothing in a chat undoes it. */
+  noteMinor: ({ profile }) => ({ profile: { ...profile, minor: true, persona: profile.persona === 'flirty' ? 'funny' as const : profile.persona } }),
   hearLanguage: ({ profile }, event) => {
     const heard = event.type === 'said' ? languageOfGreeting(event.text) : null;
     return heard === null ? {} : { profile: { ...profile, nativeLanguage: heard } };

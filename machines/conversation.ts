@@ -1,5 +1,6 @@
 // The root machine: the flows side by side, the words that work from everywhere, and the asides a learner comes back from.
 import { setup } from 'xstate';
+import { level } from './asides.ts';
 import { conversationAssigns, conversationGuards, openingContext } from './conversation.logic.ts';
 import { delays } from './delays.ts';
 import { lesson } from './lesson.ts';
@@ -28,6 +29,11 @@ export const conversationFlow: Flow = {
     'asked.privacy': { target: '.privacy' },
     'asked.streak': { target: '.streak' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+    'asked.level': [{ guard: 'isNew', target: '.back', actions: { type: 'say', params: { key: 'level.later' } } }, { target: '.level' }],
+    'hinted.minor': [
+      { guard: 'wasFlirting', actions: ['noteMinor', 'recordMinor', { type: 'say', params: { key: 'minor.noted' } }] },
+      { actions: ['noteMinor', 'recordMinor'] },
+    ],
     thanked: { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
     'took.leave': { target: '.idle', actions: { type: 'say', params: { key: 'bye' } } },
     'asked.stop': { target: '.stopped', actions: ['silence', { type: 'say', params: { key: 'stopped.noted' } }] },
@@ -42,12 +48,14 @@ export const conversationFlow: Flow = {
         'asked.menu': 'onboarding',
         'asked.help': 'onboarding',
         'asked.streak': 'onboarding',
+        'asked.level': 'onboarding',
       },
     },
     onboarding,
     lesson,
     settings,
     streak,
+    level,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
       meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy'] },
@@ -128,6 +136,7 @@ export const conversationFlow: Flow = {
       always: [
         { guard: 'isNew', target: '#conversation.onboarding.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'lesson' } }, target: '#conversation.lesson.resume' },
+        { guard: { type: 'cameFrom', params: { flow: 'settings' } }, target: 'settings' },
         { guard: 'hasOpenLesson', target: 'lesson' },
         { target: 'menu' },
       ],
@@ -142,6 +151,7 @@ export const conversationFlow: Flow = {
         'asked.human': { actions: { type: 'say', params: { key: 'human' } } },
         'asked.help': { actions: { type: 'say', params: { key: 'human' } } },
         'asked.streak': { actions: [{ type: 'say', params: { key: 'streak' } }, { type: 'say', params: { key: 'human' } }] },
+        'asked.level': { actions: { type: 'say', params: { key: 'human' } } },
       },
       after: { humanWait: { target: 'idle', description: 'Nobody came within a day: the next message gets the menu again' } },
     },
@@ -155,7 +165,9 @@ export const conversationFlow: Flow = {
         'asked.stop': { target: 'stopped', reenter: true },
         'asked.menu': { target: 'stopped', reenter: true },
         'asked.help': { target: 'stopped', reenter: true },
+        'hinted.minor': { actions: ['noteMinor', 'recordMinor'] },
         'asked.streak': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
+        'asked.level': { target: 'stopped', reenter: true },
         unclear: { target: 'stopped', reenter: true },
         thanked: { target: 'stopped', reenter: true },
         'took.leave': { target: 'stopped', reenter: true },

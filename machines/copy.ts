@@ -1,5 +1,9 @@
 // How copy is written down: lines, prompts with their buttons or list, the facts they may speak of, and where each flow's words are.
 import type { Context, InterfaceLanguage, Persona, StreakGrowth } from './vocabulary.ts';
+import { asidesEn } from './asides.copy.en.ts';
+import { asidesEs } from './asides.copy.es.ts';
+import { asidesFr } from './asides.copy.fr.ts';
+import { asidesPt } from './asides.copy.pt.ts';
 import { conversationEn } from './conversation.copy.en.ts';
 import { conversationEs } from './conversation.copy.es.ts';
 import { conversationFr } from './conversation.copy.fr.ts';
@@ -80,6 +84,8 @@ export interface Facts {
   streak: StreakFacts;
   /** The place that the learner's zone is named after, in the learner's language. */
   city: string;
+  /** What the clock shows there, `HH:MM`. */
+  here: string;
   /** Where a person can be reached; empty when there is no such place but this chat. */
   humanContact: string;
   /** ms since the epoch */
@@ -112,10 +118,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs },
-  pt: { ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt },
-  en: { ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn },
-  fr: { ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr },
+  es: { ...asidesEs, ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs },
+  pt: { ...asidesPt, ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt },
+  en: { ...asidesEn, ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn },
+  fr: { ...asidesFr, ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

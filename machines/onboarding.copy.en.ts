@@ -1,7 +1,7 @@
 // What Charla says while getting to know a learner, in English.
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
-import { surelyAdult } from './onboarding.logic.ts';
+import { mayFlirt } from './adulthood.ts';
 import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesEn = { en: 'English', fr: 'French', es: 'Spanish' } as const;
@@ -49,13 +49,13 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
     buttons: { human: 'Talk to someone' },
   },
   'onboarding.persona': {
-    ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
+    ask: ({ context: { profile }, now }) => (mayFlirt(profile, now)
       ? 'How shall I correct you? With humour, straight to the point, or with a wink: compliments then, but only on your writing.'
       : 'How shall I correct you: with humour, or straight to the point?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'With humour', also: ['humour', 'humor', 'with humor', 'funny'] },
       strict: { title: 'To the point', also: ['straight to the point', 'strict', 'direct'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'With a wink', also: ['wink', 'flirty'] } } : {}),
+      ...(mayFlirt(profile, now) ? { flirty: { title: 'With a wink', also: ['wink', 'flirty'] } } : {}),
     }),
   },
   'onboarding.persona.noted': { funny: 'Done: mistakes with a smile.', strict: 'Agreed. No small talk.', flirty: 'Deal. I like your sentences already. 😏' },
@@ -63,7 +63,6 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
     ask: 'So I don’t write in the middle of the night: what time is it where you are?',
     list: { open: 'Choose the time', rows: (facts) => zoneRows(facts, 'None of these') },
   },
-  'onboarding.zone.other': ({ city }) => `For now I’ll go by the time in ${city}; type *HUMAN* and someone on the team will change it.`,
   'onboarding.time': {
     ask: 'When would you like a reminder of your lesson? I don’t send them yet, so I’ll note your time for when I do. Tap one or type your own, for example *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },

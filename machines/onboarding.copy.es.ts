@@ -1,7 +1,7 @@
 // What Charla says while getting to know a learner, in Spanish.
 import type { Entry } from './copy.ts';
 import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
-import { surelyAdult } from './onboarding.logic.ts';
+import { mayFlirt } from './adulthood.ts';
 
 export const languagesEs = { en: 'inglés', fr: 'francés', es: 'español' } as const;
 
@@ -48,13 +48,13 @@ export const onboardingEs = {
     buttons: { human: 'Hablar con alguien' },
   },
   'onboarding.persona': {
-    ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
+    ask: ({ context: { profile }, now }) => (mayFlirt(profile, now)
       ? '¿Cómo te corrijo? Con humor, sin rodeos o con coqueteo: los piropos, solo para tus frases.'
       : '¿Cómo te corrijo: con humor o sin rodeos?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Con humor', also: ['humor', 'divertida'] },
       strict: { title: 'Sin rodeos', also: ['exigente', 'directa'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
+      ...(mayFlirt(profile, now) ? { flirty: { title: 'Con coqueteo', also: ['coqueta', 'coqueteo'] } } : {}),
     }),
   },
   'onboarding.persona.noted': { funny: 'Hecho: los errores, con una sonrisa.', strict: 'De acuerdo. Al grano.', flirty: 'Trato hecho. Tus frases ya me caen bien. 😏' },
@@ -62,7 +62,6 @@ export const onboardingEs = {
     ask: 'Para no escribirte de madrugada: ¿qué hora es ahora donde estás?',
     list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
   },
-  'onboarding.zone.other': ({ city }) => `Por ahora uso la hora de ${city}; con *PERSONA* alguien del equipo la cambia.`,
   'onboarding.time': {
     ask: '¿A qué hora quieres que te recuerde la lección? Aún no mando recordatorios: apunto tu hora para cuando lleguen. Toca una o escribe la tuya, por ejemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },

@@ -1,7 +1,7 @@
 // What Charla says while getting to know a learner, in French.
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
-import { surelyAdult } from './onboarding.logic.ts';
+import { mayFlirt } from './adulthood.ts';
 import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesFr = { en: 'anglais', fr: 'français', es: 'espagnol' } as const;
@@ -50,13 +50,13 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     buttons: { human: 'Parler à quelqu’un' },
   },
   'onboarding.persona': {
-    ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
+    ask: ({ context: { profile }, now }) => (mayFlirt(profile, now)
       ? 'Je te corrige comment ? Avec humour, sans détour, ou avec charme : les compliments, seulement pour tes phrases.'
       : 'Je te corrige comment : avec humour ou sans détour ?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Avec humour', also: ['humour', 'drôle'] },
       strict: { title: 'Sans détour', also: ['direct', 'directe', 'exigeante'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Avec charme', also: ['charme', 'charmeuse'] } } : {}),
+      ...(mayFlirt(profile, now) ? { flirty: { title: 'Avec charme', also: ['charme', 'charmeuse'] } } : {}),
     }),
   },
   'onboarding.persona.noted': { funny: 'Entendu : les fautes, avec le sourire.', strict: 'Entendu. Droit au but.', flirty: 'Marché conclu. J’aime déjà tes phrases. 😏' },
@@ -64,7 +64,6 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     ask: 'Pour ne pas t’écrire en pleine nuit : quelle heure est-il chez toi ?',
     list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
-  'onboarding.zone.other': ({ city }) => `Pour l’instant je prends l’heure de ${city} ; avec *HUMAIN*, quelqu’un de l’équipe la change.`,
   'onboarding.time': {
     ask: 'À quelle heure veux-tu le rappel de ta leçon ? Je n’en envoie pas encore : je note ton heure pour ce jour-là. Touche une heure ou écris la tienne, par exemple *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },

@@ -1,7 +1,7 @@
 // What Charla says while getting to know a learner, in Brazilian Portuguese.
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
-import { surelyAdult } from './onboarding.logic.ts';
+import { mayFlirt } from './adulthood.ts';
 import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesPt = { en: 'inglês', fr: 'francês', es: 'espanhol' } as const;
@@ -49,13 +49,13 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     buttons: { human: 'Falar com alguém' },
   },
   'onboarding.persona': {
-    ask: ({ context: { profile }, now }) => (surelyAdult(profile.birthYear, now)
+    ask: ({ context: { profile }, now }) => (mayFlirt(profile, now)
       ? 'Como prefere que eu corrija? Com humor, direto ao ponto ou com charme: os elogios, só para as suas frases.'
       : 'Como prefere que eu corrija: com humor ou direto ao ponto?'),
     buttons: ({ context: { profile }, now }) => ({
       funny: { title: 'Com humor', also: ['humor', 'divertida'] },
       strict: { title: 'Direto ao ponto', also: ['direto', 'direta', 'exigente'] },
-      ...(surelyAdult(profile.birthYear, now) ? { flirty: { title: 'Com charme', also: ['charme', 'charmosa'] } } : {}),
+      ...(mayFlirt(profile, now) ? { flirty: { title: 'Com charme', also: ['charme', 'charmosa'] } } : {}),
     }),
   },
   'onboarding.persona.noted': { funny: 'Fechado: os erros, com um sorriso.', strict: 'Combinado. Direto ao ponto.', flirty: 'Combinado. Já simpatizei com as suas frases. 😏' },
@@ -63,7 +63,6 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     ask: 'Para não escrever de madrugada: que horas são agora onde você está?',
     list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
-  'onboarding.zone.other': ({ city }) => `Por enquanto uso a hora de ${city}; com *PESSOA*, alguém da equipe muda.`,
   'onboarding.time': {
     ask: 'A que horas você quer o lembrete da lição? Ainda não envio lembretes: anoto a sua hora para quando eles chegarem. Toque numa ou escreva a sua, por exemplo *19:30*.',
     buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },

@@ -1,4 +1,5 @@
 // Onboarding's guards and assignments: pure functions, called by name from the flow.
+import { mayFlirt } from './adulthood.ts';
 import { bareName } from './conversation.logic.ts';
 import { staysAfterMove } from './streak.logic.ts';
 import { optionOf, type Assign, type Guard } from './names.ts';
@@ -10,14 +11,8 @@ const longestName = 40;
 
 /** WhatsApp's minimum age, everywhere since 2024. */
 export const minimumAge = 13;
-const adultAge = 18;
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear();
-
-/** Whether somebody born in this year is an adult whatever their birthday is. An unknown year is not. */
-export function surelyAdult(birthYear: number | null, at: number): boolean {
-  return birthYear !== null && yearOf(at) - birthYear > adultAge;
-}
 
 /** Whether somebody born in this year cannot be 13 yet, whatever their birthday is. */
 export function surelyTooYoung(birthYear: number, at: number): boolean {
@@ -37,10 +32,12 @@ export function nameIn(text: string): string | null {
 
 const isPersona: Guard = ({ profile }, event) => {
   const option = optionOf(event);
-  return personas.includes(option as Persona) && (option !== 'flirty' || surelyAdult(profile.birthYear, event.at));
+  return personas.includes(option as Persona) && (option !== 'flirty' || mayFlirt(profile, event.at));
 };
 
 const change = (context: Context, part: Partial<Profile>): Partial<Context> => ({ profile: { ...context.profile, ...part } });
+
+const moveTo = (context: Context, zone: string, at: number): Partial<Context> => ({ ...change(context, { zone, zoneSettled: true }), zoneStays: staysAfterMove(context, zone, at) });
 
 export const onboardingGuards = {
   isLanguage: (_context, event) => interfaceLanguages.includes(optionOf(event) as InterfaceLanguage),
@@ -68,10 +65,9 @@ export const onboardingAssigns = {
   setName: (context, event) => change(context, { name: event.type === 'said' ? nameIn(event.text) : context.profile.name }),
   setBirthYear: (context, event) => change(context, { birthYear: event.type === 'named.year' ? event.year : null }),
   setPersona: (context, event) => change(context, { persona: optionOf(event) as Persona }),
-  setZone: (context, event) => {
-    const zone = optionOf(event) ?? context.profile.zone;
-    return { ...change(context, { zone, zoneSettled: true }), zoneStays: staysAfterMove(context, zone, event.at) };
-  },
+  settleZone: (context, event) => (event.type === 'named.zone' ? moveTo(context, event.zone, event.at) : {}),
+  offerZones: (context, event) => change(context, event.type === 'unsure.zone' ? { zoneChoices: event.near } : {}),
+  setZone: (context, event) => moveTo(context, optionOf(event) ?? context.profile.zone, event.at),
   setDailyTime: (context, event) => change(context, { dailyTime: event.type === 'named.time' ? event.time : null, followsLesson: event.type === 'named.time' && event.follows === true }),
   finishOnboarding: () => ({ onboarded: true }),
 } satisfies Record<string, Assign>;

@@ -130,9 +130,34 @@ export const onboarding: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.zone' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'other' } }, target: 'time', actions: { type: 'say', params: { key: 'onboarding.zone.other' } } },
+          { guard: { type: 'optionIs', params: { option: 'other' } }, target: 'place' },
           { guard: 'isZone', target: 'time', actions: 'setZone' },
         ],
+        'named.zone': { target: 'time', actions: 'settleZone' },
+        'unsure.zone': { target: 'near', actions: 'offerZones' },
+      },
+    },
+    place: {
+      description: 'None of the clocks that were offered',
+      meta: { prompt: 'place', reads: 'place' },
+      entry: { type: 'say', params: { key: 'place' } },
+      on: {
+        chose: { guard: { type: 'optionIs', params: { option: 'same' } }, target: 'time' },
+        'named.zone': { target: 'time', actions: ['settleZone', { type: 'say', params: { key: 'place.noted' } }] },
+        'unsure.zone': { target: 'near', actions: 'offerZones' },
+      },
+    },
+    near: {
+      meta: { prompt: 'place.near', reads: 'place' },
+      entry: { type: 'say', params: { key: 'place.near' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'other' } }, target: 'place' },
+          { guard: 'isZone', target: 'time', actions: ['setZone', { type: 'say', params: { key: 'place.noted' } }] },
+        ],
+        'named.zone': { target: 'time', actions: ['settleZone', { type: 'say', params: { key: 'place.noted' } }] },
+        'unsure.zone': { target: 'near', reenter: true, actions: 'offerZones' },
+        unclear: { target: 'place', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
     },
     time: {

@@ -43,7 +43,10 @@ export function zoneRows(facts: Facts, other: string): Options {
   const rows: Record<string, { title: string; description?: string; also: string[] }> = {};
   for (const { zone, city, time } of facts.localTimes.slice(0, mostZones)) {
     const both = `${clock(time)} · ${city}`;
-    const shown = [...both].length <= mostRowTitle ? { title: both } : { title: clock(time), description: city };
+    // Two long names of one clock are told apart by the name.
+    const taken = Object.values(rows).some(({ title }) => title === clock(time));
+    const long = taken ? { title: [...city].slice(0, mostRowTitle).join(''), description: clock(time) } : { title: clock(time), description: city };
+    const shown = [...both].length <= mostRowTitle ? { title: both } : long;
     rows[zone] = { ...shown, also: [time, clock(time), city] };
   }
   return { ...rows, other };

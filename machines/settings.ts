@@ -1,10 +1,13 @@
 // Settings as data: the answers of onboarding that a learner may change at any time, asked with onboarding's own prompts.
+import { asidesFromSettings } from './asides.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const settings: Flow = {
-  description: 'Language, level, tone and reminder, one at a time',
+  description: 'Name, language, level, tone, reminder and place, one at a time',
   initial: 'choose',
   meta: { safe: 'settings.choose', reads: 'option', burst: 'merge' },
+  exit: { type: 'rememberFlow', params: { flow: 'idle' } },
+  on: asidesFromSettings,
   after: { asideStale: '#conversation.idle' },
   states: {
     choose: {
@@ -17,6 +20,8 @@ export const settings: Flow = {
           { guard: { type: 'optionIs', params: { option: 'target' } }, target: 'aim' },
           { guard: { type: 'optionIs', params: { option: 'persona' } }, target: 'persona' },
           { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
+          { guard: { type: 'optionIs', params: { option: 'name' } }, target: 'name' },
+          { guard: { type: 'optionIs', params: { option: 'zone' } }, target: 'zone' },
           { guard: { type: 'optionIs', params: { option: 'back' } }, target: '#conversation.menu' },
         ],
         unclear: { target: 'choose', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
@@ -28,6 +33,42 @@ export const settings: Flow = {
       on: {
         'named.time': { target: '#conversation.menu', actions: ['setDailyTime', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
         unclear: { target: 'time', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+      },
+    },
+    name: {
+      meta: { prompt: 'onboarding.name', reads: 'text', burst: 'each' },
+      entry: { type: 'say', params: { key: 'onboarding.name' } },
+      on: {
+        chose: { guard: 'hasName', target: '#conversation.menu' },
+        said: [
+          { guard: 'isName', target: '#conversation.menu', actions: ['setName', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
+          { target: 'name', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'no-name' } }, { type: 'say', params: { key: 'unclear' } }] },
+        ],
+        unclear: { target: 'name', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+      },
+    },
+    zone: {
+      description: 'Where the learner is, typed: a place that is not known for certain is offered, never taken',
+      meta: { prompt: 'place', reads: 'place' },
+      entry: { type: 'say', params: { key: 'place' } },
+      on: {
+        chose: { guard: { type: 'optionIs', params: { option: 'same' } }, target: '#conversation.menu' },
+        'named.zone': { target: '#conversation.menu', actions: ['settleZone', 'saveProfile', { type: 'say', params: { key: 'place.noted' } }] },
+        'unsure.zone': { target: 'near', actions: 'offerZones' },
+        unclear: { target: 'zone', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+      },
+    },
+    near: {
+      meta: { prompt: 'place.near', reads: 'place' },
+      entry: { type: 'say', params: { key: 'place.near' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'other' } }, target: 'zone' },
+          { guard: 'isZone', target: '#conversation.menu', actions: ['setZone', 'saveProfile', { type: 'say', params: { key: 'place.noted' } }] },
+        ],
+        'named.zone': { target: '#conversation.menu', actions: ['settleZone', 'saveProfile', { type: 'say', params: { key: 'place.noted' } }] },
+        'unsure.zone': { target: 'near', reenter: true, actions: 'offerZones' },
+        unclear: { target: 'zone', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
     },
     level: {

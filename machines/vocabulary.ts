@@ -34,6 +34,8 @@ export interface Profile {
   country: string | null;
   /** Zones the learner may be in, most likely first; offered when `zoneSettled` is false. */
   zoneChoices: string[];
+  /** Something they said suggests that they are under 18. Never unset in a chat: a person corrects it. */
+  minor: boolean;
 }
 
 /** The grader's word on one answer (see src/grading). */
@@ -131,7 +133,7 @@ export interface Context {
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
-  cameFrom: 'lesson' | 'idle';
+  cameFrom: 'lesson' | 'settings' | 'idle';
 }
 
 /** What the engine knows of a learner before the first message is read. */
@@ -145,9 +147,11 @@ export interface ConversationInput {
   zoneSettled: boolean;
   country: string | null;
   zoneChoices: string[];
+  /** Known from before, when a session was lost. */
+  minor?: boolean;
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'no-zone' | 'off-topic' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
@@ -159,6 +163,10 @@ export type ConversationEvent = { at: number } & (
   /** `follows`: the hour of the last lesson, whichever that will be. */
   | { type: 'named.time'; time: string | null; follows?: boolean }
   | { type: 'named.year'; year: number }
+  /** A place that we know, as its IANA zone. */
+  | { type: 'named.zone'; zone: string }
+  /** A place that we do not know, or one of several: the zones it may be in, at most a handful. */
+  | { type: 'unsure.zone'; near: string[] }
   | { type: 'unclear'; reason: UnclearReason }
   /** A reaction, an edit, a deletion: seen, and no reason to write back. */
   | { type: 'noticed' }
@@ -170,6 +178,7 @@ export type ConversationEvent = { at: number } & (
   | { type: 'asked.menu' }
   | { type: 'asked.help' }
   | { type: 'asked.privacy' }
+  | { type: 'asked.level' }
   | { type: 'asked.human' }
   | { type: 'asked.streak' }
   | { type: 'asked.stop' }
@@ -179,10 +188,12 @@ export type ConversationEvent = { at: number } & (
   /** “Adiós” */
   | { type: 'took.leave' }
   | { type: 'released' }
+  /** Comes before the message it was heard in. `flirting`: the flirty voice was in use. */
+  | { type: 'hinted.minor'; flirting: boolean }
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */
@@ -196,7 +207,7 @@ export interface StateMeta {
   /** Copy keys of prompts that are no longer open but whose buttons still mean the same here. */
   accepts?: readonly string[];
   /** How free text is read here. */
-  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'zone' | 'nothing';
+  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'zone' | 'place' | 'nothing';
   /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */
   burst?: 'each' | 'merge' | 'hold';
   /** `joined`: turns taken together leave as one bubble (the default); `separate`: a bubble each. */

@@ -3,6 +3,7 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { exerciseTypes } from '../exercises/table.ts';
 import { wordDiff } from '../grading/diff.ts';
 import { cityName } from '../learners/city-names.ts';
+import { mayFlirt } from '../../machines/adulthood.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { streakFacts } from './streak-facts.ts';
@@ -101,7 +102,8 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
   const { lesson, profile } = context;
   return {
     context, humanContact, now,
-    persona: profile.persona,
+    // Whatever was chosen once: not for who may not hear it.
+    persona: profile.persona === 'flirty' && !mayFlirt(profile, now) ? 'funny' : profile.persona,
     get exercise() { return find(lesson?.exercises[lesson.index]); },
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
@@ -112,5 +114,6 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, city: cityName(zone, profile.nativeLanguage), time: timeIn(zone, now) })); },
     get streak() { return streakFacts(context, now); },
     city: cityName(profile.zone, profile.nativeLanguage),
+    get here() { return timeIn(profile.zone, now); },
   };
 }

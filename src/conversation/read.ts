@@ -4,6 +4,8 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
 import { grade } from '../grading/grade.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
+import { minorHint } from '../learners/minor-hints.ts';
+import { readPlace } from '../learners/places.ts';
 import { interfaceLanguages, type Context, type ConversationEvent, type Graded, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
@@ -16,14 +18,14 @@ import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steer
 const longestSaid = 1_000;
 const longestAnswer = 500;
 
-const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', streak: 'asked.streak', stop: 'asked.stop' } as const;
+const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', streak: 'asked.streak', level: 'asked.level', stop: 'asked.stop' } as const;
 /** Heard only while an exercise is open. */
 const exerciseEvents = { hint: 'asked.hint', skip: 'asked.skip' } as const;
 /** Flows in which the learner's last answer can be looked at again. */
 const reportable: readonly string[] = ['lesson', 'menu', 'idle'];
 type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | (typeof exerciseEvents)[keyof typeof exerciseEvents] | 'asked.report' | 'asked.privacy' | 'asked.start';
 
-/** Everything `read` looks at while it reads one message. */
+/** Everything reading looks at while it reads one message. */
 interface Open {
   context: Context;
   language: InterfaceLanguage;
@@ -45,19 +47,7 @@ interface Open {
  * @param at when the message came, ms since the epoch
  */
 export function read(session: Session, chart: Chart, content: Content, exerciseById: (id: string) => Exercise | undefined, at: number): ConversationEvent {
-  const context = session.temp_data as unknown as Context;
-  const meta = metaOf(chart, session.value);
-  const facts = factsOf(context, { exerciseById, humanContact: '', now: at });
-  const open: Open = {
-    context, meta, at,
-    language: context.profile.nativeLanguage,
-    stopped: session.current_flow === 'stopped',
-    reports: context.onboarded && reportable.includes(session.current_flow),
-    first: session.current_flow === 'greeting',
-    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
-    options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
-    accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),
-  };
+  const open = openIn(session, chart, exerciseById, at);
   switch (content.kind) {
     case 'text': return readText(content.text, open);
     case 'tap': return readTap(content.id, open);
@@ -67,6 +57,47 @@ export function read(session: Session, chart: Chart, content: Content, exerciseB
     case 'revoked': return { type: 'noticed', at };
     default: return unclear('not-text', at);
   }
+}
+
+/**
+ * What a message tells besides what it means, as an event to be heard before it; null when nothing. The words of an
+ * exercise suggest nothing of who answers it.
+ */
+export function overhear(session: Session, chart: Chart, content: Content, exerciseById: (id: string) => Exercise | undefined, at: number): ConversationEvent | null {
+  const text = content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption ?? '' : '';
+  const { profile } = session.temp_data as unknown as Context;
+  if (text === '' || profile.minor) return null;
+  const hint = minorHint(text, at);
+  if (hint === null) return null;
+  const { exercise } = openIn(session, chart, exerciseById, at);
+  if (exercise !== undefined && (isRight(text, exercise, profile.nativeLanguage) || (hint === exercise.targetLanguage && speaksOfAge(exercise, at)))) return null;
+  return { type: 'hinted.minor', flirting: profile.persona === 'flirty', at };
+}
+
+function isRight(text: string, { type, targetLanguage, question }: Exercise, uiLanguage: InterfaceLanguage): boolean {
+  const { verdict } = grade({ type, language: targetLanguage, accepted: question.accepted, answer: plain(text).slice(0, longestAnswer), context: question.stem, uiLanguage, ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }) });
+  return verdict === 'correct' || verdict === 'almost';
+}
+
+function speaksOfAge({ question: { stem, accepted, options } }: Exercise, at: number): boolean {
+  const forms = [...accepted, ...(options ?? []).map((option) => option.text)];
+  return [stem, ...forms, ...forms.map((form) => stem.replace(/_{2,}/u, form))].some((form) => minorHint(form, at) !== null);
+}
+
+function openIn(session: Session, chart: Chart, exerciseById: (id: string) => Exercise | undefined, at: number): Open {
+  const context = session.temp_data as unknown as Context;
+  const meta = metaOf(chart, session.value);
+  const facts = factsOf(context, { exerciseById, humanContact: '', now: at });
+  return {
+    context, meta, at,
+    language: context.profile.nativeLanguage,
+    stopped: session.current_flow === 'stopped',
+    reports: context.onboarded && reportable.includes(session.current_flow),
+    first: session.current_flow === 'greeting',
+    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
+    options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
+    accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),
+  };
 }
 
 function unclear(reason: UnclearReason, at: number): ConversationEvent {
@@ -110,7 +141,11 @@ function readText(raw: string, open: Open): ConversationEvent {
     }
     case 'zone': {
       const meant = optionIn(lines, open) ?? zoneByClock(text, open);
-      return meant === null ? unclear('not-an-option', at) : choose(meant, open);
+      return meant === null ? place(lines, open, 'not-an-option') : choose(meant, open);
+    }
+    case 'place': {
+      const meant = optionIn(lines, open);
+      return meant === null ? place(lines, open, 'no-zone') : choose(meant, open);
     }
     case 'nothing': return { type: 'said', text: text.slice(0, longestSaid), at };
     default: {
@@ -183,6 +218,16 @@ function zoneByClock(text: string, { context, options, language, at }: Open): Op
   return near.length === 1 ? options.find(({ option }) => option === near[0]) ?? null : null;
 }
 
+function place(lines: readonly string[], { context, at }: Open, otherwise: UnclearReason): ConversationEvent {
+  let near: string[] = [];
+  for (const line of lines.toReversed()) {
+    const read = readPlace(line, context.profile.country);
+    if ('zone' in read) return { type: 'named.zone', zone: read.zone, at };
+    if (near.length === 0) near = read.near;
+  }
+  return near.length === 0 ? unclear(otherwise, at) : { type: 'unsure.zone', near, at };
+}
+
 function time(lines: readonly string[], { options, language, at }: Open): ConversationEvent {
   for (const line of lines.toReversed()) {
     const tapped = matchOption(line, options, language, true);
@@ -208,6 +253,8 @@ function answer(text: string, open: Open): ConversationEvent {
   // Not what was asked for, and no mistake: asked again in kind words.
   if (note === 'other_language' || note === 'other_script') return unclear('other-language', at);
   if (note === 'too_long') return unclear('too-long', at);
+  // Somebody telling of themselves has not tried yet.
+  if (verdict === 'wrong' && minorHint(text, at) === language && question.options === null) return unclear('not-an-answer', at);
   if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best, diff, asked: question.stem.length });
   // A word that steers elsewhere (“level”) but not here: no attempt, so it is no mistake either.
   if (verdict === 'command' && question.options === null) return unclear('not-an-answer', at);

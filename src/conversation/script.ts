@@ -11,7 +11,7 @@ import type { Mail } from '../mailbox/letter.ts';
 import type { Actors } from '../outbox/start.ts';
 import type { Store } from '../store/postgres.ts';
 import { createChart } from './chart.ts';
-import { read } from './read.ts';
+import { overhear, read } from './read.ts';
 import { reckonedConversation } from './reckoned.ts';
 import { render } from './render.ts';
 import type { Session } from './session.ts';
@@ -39,6 +39,7 @@ export function openConversation(store: Store, humanContact: string, random: () 
       chart: conversationChart,
       open: firstGuess,
       read: (session, mail, at) => read(session, conversationChart, mail.content, shelf.get, at),
+      overhear: (session, mail, at) => overhear(session, conversationChart, mail.content, shelf.get, at),
       render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { exerciseById: shelf.get, humanContact, now }),
       sorry: (session, now) => say('sorry', session, now),
       enough: (session, now) => say('enough', session, now),

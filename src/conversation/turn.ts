@@ -19,6 +19,8 @@ export interface Script<Opening = unknown> {
   open(learner: Opening): unknown;
   /** Maps what a learner sent to an event of the machine; never throws. */
   read(session: Session, mail: Mail & { kind: 'message' }, at: number): { type: string } & Record<string, unknown>;
+  /** What a message tells besides what it means, to be heard before it; null or left out: nothing. */
+  overhear?(session: Session, mail: Mail & { kind: 'message' }, at: number): ({ type: string } & Record<string, unknown>) | null;
   /** The words of everything said in one reply, or null when there is nothing to say. @param template what alone may be said now, outside WhatsApp's window */
   render(said: readonly Said[], session: Session, now: number, template: Reminder['template']): Bubble | null;
   /** What the learner hears when the machine broke on a letter. */
@@ -151,7 +153,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   if (result.heard.length > 0) result.until = null;
   return result;
 
-  function hand(letter: ClaimedLetter, input: () => Letter | null, together: ClaimedLetter[] = [letter]): void {
+  function hand(letter: ClaimedLetter, input: () => Letter[], together: ClaimedLetter[] = [letter]): void {
     last = letter;
     result.taken[letter.lane] = letter.n;
     for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
@@ -171,10 +173,11 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     const before = result.session!.lastTap;
     if (tap && before?.id === tap.id && tap.at - before.at < doubleTapMs) return;
     try {
-      const told = input();
-      const stepped = told && step(result.session!, told, now, chart);
-      // To a learner who said STOP only their own messages may be answered.
-      if (stepped) keep(remember(stepped, tap ?? before), result.stopped && mail.kind !== 'message');
+      for (const told of input()) {
+        const stepped = step(result.session!, told, now, chart);
+        // To a learner who said STOP only their own messages may be answered.
+        if (stepped) keep(remember(stepped, tap ?? before), result.stopped && mail.kind !== 'message');
+      }
     } catch (error) {
       bury(letter, error);
     }
@@ -198,13 +201,21 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     }
   }
 
-  function toLetter(letter: ClaimedLetter, current: Session): () => Letter | null {
+  function toLetter(letter: ClaimedLetter, current: Session): () => Letter[] {
     const { mail } = letter;
-    if (mail.kind === 'deployed') return () => null;
-    if (mail.kind === 'message') return () => ({ kind: 'event', event: script.read(current, mail, letter.postedAt) });
-    if (mail.kind === 'reminder') return () => reminder(mail, letter.postedAt);
-    if (mail.kind === 'released') return () => ({ kind: 'event', event: { type: 'released', at: letter.postedAt } });
-    return () => mail;
+    if (mail.kind === 'deployed') return () => [];
+    if (mail.kind === 'message') {
+      return () => [script.overhear?.(current, mail, letter.postedAt), script.read(current, mail, letter.postedAt)]
+        .flatMap((event) => (event ? [{ kind: 'event', event }] : []));
+    }
+    if (mail.kind === 'reminder') {
+      return () => {
+        const told = reminder(mail, letter.postedAt);
+        return told === null ? [] : [told];
+      };
+    }
+    if (mail.kind === 'released') return () => [{ kind: 'event', event: { type: 'released', at: letter.postedAt } }];
+    return () => [mail];
   }
 }
 

@@ -17,8 +17,8 @@ export function languageOfCountry(country: string | null): InterfaceLanguage {
 }
 
 /** The conversation's input for a learner who has just written for the first time. Guesses only: the conversation asks. */
-export function firstGuess({ userId, name, phone }: NewLearner): ConversationInput {
-  if (phone === null) return { userId, name, nativeLanguage: 'en', zone: 'UTC', zoneSettled: false, country: null, zoneChoices: [] };
+export function firstGuess({ userId, name, phone, minor }: NewLearner): ConversationInput {
+  if (phone === null) return { userId, name, minor, nativeLanguage: 'en', zone: 'UTC', zoneSettled: false, country: null, zoneChoices: [] };
   const { country, zone, ask } = zoneFor(phone);
-  return { userId, name, nativeLanguage: languageOfCountry(country), zone, zoneSettled: !ask, country, zoneChoices: ask ? likelyZones(phone).slice(0, mostZonesOffered) : [] };
+  return { userId, name, minor, nativeLanguage: languageOfCountry(country), zone, zoneSettled: !ask, country, zoneChoices: ask ? likelyZones(phone).slice(0, mostZonesOffered) : [] };
 }

@@ -47,7 +47,8 @@ function sameZone(zone: string): string {
 }
 
 let countryNames: Map<string, string> | undefined
-function countriesNamed(wanted: string): string[] {
+/** The country that folded text names in one of our languages, as ISO codes; empty when it names none. */
+export function countriesNamed(wanted: string): string[] {
   if (!countryNames) {
     countryNames = new Map()
     for (const language of ['en', 'es', 'pt', 'fr']) {
@@ -70,7 +71,8 @@ function likeness(wanted: string, zone: string): number {
   return Math.max(full * 0.98, wanted.includes(' / ') ? part * 0.8 + full * 0.2 : part, named ? 0.9 : 0)
 }
 
-function fold(text: string): string {
+/** Text for comparing the names of places: lower case, no accents, blanks for hyphens. */
+export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[_\-\s]+/g, ' ').replace(/\s*\/\s*/g, ' / ').trim()
 }
 

@@ -5,6 +5,7 @@ import { callHuman } from './call-human.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordDay } from './record-day.ts';
+import { recordMinor } from './record-minor.ts';
 import { recordLesson } from './record-lesson.ts';
 import { recordStreak } from './record-streak.ts';
 import { recordMastery } from './record-mastery.ts';
@@ -37,6 +38,7 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   silence,
   unsilence,
   callHuman,
+  recordMinor,
 };
 
 /**

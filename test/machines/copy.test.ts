@@ -25,7 +25,7 @@ const lessonAt = (index: number, last: LessonInHand['last'], missed = 0): Lesson
   return { ...newLesson({ topic, exercises, introduces: exercises }, now), index, correct: 2, almost: 1, missed: exercises.slice(0, missed), last };
 };
 const answered = (verdict: 'correct' | 'almost' | 'wrong', note: string | null): LessonInHand['last'] => ({ text: 'is', verdict, note, best: 'is', exercise: pickLesson('es', 'en').exercises[0]!, tookMs: 1, hints: 0 });
-const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'greeting', 'thanks', 'goodbye'];
+const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'greeting', 'thanks', 'goodbye'];
 
 const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toISOString();
 const kept = (days: number, ago: number, own: Partial<StreakState> = {}): StreakState => ({ ...noStreak, days, best: days, counted: days, lastDate: daysAgo(ago).slice(0, 10), lastAt: daysAgo(ago), ...own });
@@ -38,14 +38,15 @@ const streaks: Partial<Context>[] = [
 
 /** Moments that between them take every line through all its wordings. */
 function moments(language: InterfaceLanguage): Facts[] {
-  const opening = openingContext({ name: 'Ana', nativeLanguage: language, zoneChoices: ['America/Argentina/ComodRivadavia', 'America/Mexico_City', 'Asia/Kathmandu'] });
+  const opening = openingContext({ name: 'Ana', nativeLanguage: language, country: 'MX', zoneChoices: ['America/Argentina/ComodRivadavia', 'America/Mexico_City', 'Asia/Kathmandu'] });
   const change = (profile: Partial<Context['profile']>, rest: Partial<Context> = {}): Context => ({ ...opening, ...rest, profile: { ...opening.profile, ...profile } });
   const contexts: Context[] = [
     change({ name: null }), change({ name: 'María de los Ángeles Fernández-Cordero' }), change({ birthYear: 1990 }), change({ birthYear: 2010 }),
     ...targetLanguages.map((targetLanguage) => change({ targetLanguage })),
     ...(['travel', 'work', 'chat'] as const).map((goal) => change({ goal })),
     ...(['A1', 'A2', 'B1'] as const).map((level) => change({ level })),
-    change({ dailyTime: '09:00' }, { onboarded: true }),
+    change({ dailyTime: '09:00' }, { onboarded: true }), change({}, { onboarded: true, lessonsFinished: 3 }),
+    ...(['B2', 'C1', 'C2'] as const).map((level) => change({ level })),
     ...reasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),

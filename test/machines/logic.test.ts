@@ -1,28 +1,24 @@
 // What guards and assignments decide, at the edges: ages, names, the language of a first hello.
 import { describe, expect, it } from 'vitest';
+import { mayFlirt } from '../../machines/adulthood.ts';
 import { languageOfGreeting, openingContext } from '../../machines/conversation.logic.ts';
 import { lessonAssigns, newLesson, openExercise } from '../../machines/lesson.logic.ts';
-import { nameIn, onboardingAssigns, onboardingGuards, surelyAdult, surelyTooYoung } from '../../machines/onboarding.logic.ts';
+import { nameIn, onboardingAssigns, onboardingGuards, surelyTooYoung } from '../../machines/onboarding.logic.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 
 const at = Date.parse('2026-11-24T18:05:00Z');
 
 describe('age by year of birth', () => {
-  it('counts as adult only who is 18 whatever the birthday', () => {
-    expect([2007, 2008, 2009].map((year) => surelyAdult(year, at))).toEqual([true, false, false]);
-    expect(surelyAdult(null, at)).toBe(false);
-  });
-
   it('refuses only who cannot be 13 yet', () => {
     expect([2012, 2013, 2014].map((year) => surelyTooYoung(year, at))).toEqual([false, false, true]);
   });
 
   it('turns with the year of the message, not of the machine', () => {
-    expect(surelyAdult(2008, Date.parse('2027-01-01T00:00:00Z'))).toBe(true);
+    expect(mayFlirt({ birthYear: 2008, country: 'ES', minor: false }, Date.parse('2027-01-01T00:00:00Z'))).toBe(true);
   });
 
   it('keeps the flirty voice from minors even when the event asks for it', () => {
-    const context = (birthYear: number | null): Context => ({ ...openingContext({}), profile: { ...openingContext({}).profile, birthYear } });
+    const context = (birthYear: number | null): Context => ({ ...openingContext({}), profile: { ...openingContext({ country: 'ES' }).profile, birthYear } });
     const flirty = { type: 'chose', option: 'flirty', at } as const;
     expect([1990, 2009, null].map((year) => onboardingGuards.isPersona(context(year), flirty, {}))).toEqual([true, false, false]);
   });

@@ -50,7 +50,10 @@ export function keyOf(session: Session): string {
   const young = profile.birthYear !== null && profile.birthYear > 2013;
   const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], cameFrom, inLesson, skipped, languages, streak.lost !== null, history]);
+  // Where a flow was left matters only to who will be led back to it; who is in a flow that notes it on leaving is not led anywhere yet.
+  const notes = ['lesson', 'settings', 'idle'].includes(session.current_flow);
+  const left = notes ? null : [cameFrom, history[`conversation.${cameFrom}.resume`] ?? null];
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, languages, streak.lost !== null, left]);
 }
 
 /** What a learner, a clock or a job may do to a session of the present chart. */
@@ -62,11 +65,12 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
     // Two languages are as good as four, and keep the walk short.
     .filter(({ option }) => !['pt', 'fr'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05'] };
-  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'STOP', 'START', 'UNSTOP'];
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'] };
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
-    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
+    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' }, { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
+    { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
   ];
   return [
@@ -118,6 +122,17 @@ interface Declared {
   source: { id: string };
   eventType: string;
   toJSON?: unknown;
+}
+
+/** The states that nobody rests in: left as soon as they are entered. */
+export function passing(): string[] {
+  const found: string[] = [];
+  const visit = (node: { path: string[]; type: string; always?: { guard?: unknown }[]; states: Record<string, never> }): void => {
+    if (node.type === 'history' || node.always?.some(({ guard }) => guard === undefined)) found.push(node.path.join('.'));
+    Object.values(node.states).forEach(visit);
+  };
+  visit(chart.machine.root as never);
+  return found;
 }
 
 /** The transitions that are declared, and those that the ways of a walk take, each as text. */

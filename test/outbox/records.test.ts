@@ -48,6 +48,17 @@ test('a person is asked for once per reason while nobody has answered', async ()
   expect(await world.rows('select reason from human_requests order by id')).toEqual([{ reason: 'asked' }, { reason: 'erase' }]);
 });
 
+test('who sounds like a minor is remembered with the person, the first time for good, and loses the flirty voice', async () => {
+  const { id } = await world.learner();
+  await world.rows(`insert into user_settings (user_id, persona_style) values ($1, 'flirty')`, [id]);
+  await write({ userId: id, turned: turned({ records: [record('recordMinor')] }) });
+  const since = await world.rows(`select metadata->>'minor_since' as since from users where id = $1`, [id]);
+  expect(since[0]!.since).toMatch(/^\d{4}-\d\d-\d\dT/);
+  await write({ userId: id, turned: turned({ records: [{ ...record('recordMinor'), at: Date.parse('2031-01-01T00:00:00Z') }] }) });
+  expect(await world.rows(`select metadata->>'minor_since' as since from users where id = $1`, [id])).toEqual(since);
+  expect(await world.rows('select persona_style from user_settings where user_id = $1', [id])).toEqual([{ persona_style: 'funny' }]);
+});
+
 test('silence takes back what was to be said before its turn; not its own reply, not jobs, not others\' replies', async () => {
   const [ana, ben] = await Promise.all([world.learner(), world.learner()]);
   await world.rows('insert into mailboxes (user_id, turn) values ($1, 3), ($2, 3)', [ana.id, ben.id]);

@@ -13,7 +13,7 @@ import type { Context, ConversationInput, InterfaceLanguage, Persona } from '../
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
-import { read } from '../../src/conversation/read.ts';
+import { overhear, read } from '../../src/conversation/read.ts';
 import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import { render } from '../../src/conversation/render.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
@@ -32,6 +32,7 @@ const script: Script<ConversationInput> = {
   chart,
   open: (learner) => learner,
   read: (session, mail, at) => read(session, chart, mail.content, exerciseById, at) as never,
+  overhear: (session, mail, at) => overhear(session, chart, mail.content, exerciseById, at) as never,
   render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context })), { exerciseById, humanContact, now }),
   sorry: () => ({ text: 'SORRY' }),
   enough: () => ({ text: 'ENOUGH' }),
