@@ -1,4 +1,5 @@
 // The job `send-reminders`: finds who is due, posts each a letter and moves their due time on, in one transaction a batch.
+import type { Job } from './job.ts';
 import { firstInstant, formatInstant, localDate, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
 import { sayableUntil } from '../src/learners/reminder-hours.ts';
 import { approvedTemplates } from '../src/learners/templates.ts';
@@ -44,14 +45,14 @@ interface Due {
 }
 
 // Both rows are locked, and neither is waited for: a turn holds the mailbox while it saves a profile, and another scheduler
-// has its own share. Who has written last comes first, and so gets what there is of Meta's limits.
+// has its own share. The longest streak comes first, and so gets what there is of Meta's limits.
 const claimDue: Statement = {
   name: 'claim-due-reminders',
   text: `
     select r.user_id, r.kind, r.zone, to_char(r.local_time, 'HH24:MI') as time, r.due_at, r.local_date::text as date,
       m.stopped, m.last_message_at, s.native_language as language
-    from reminders r join mailboxes m using (user_id) left join user_settings s using (user_id)
-    where r.due_at <= $1 order by m.last_message_at desc nulls last, r.user_id limit $2 for update of r, m skip locked`,
+    from reminders r join mailboxes m using (user_id) left join user_settings s using (user_id) left join streaks k using (user_id)
+    where r.due_at <= $1 order by coalesce(k.days, 0) desc, m.last_message_at desc nulls last, r.user_id limit $2 for update of r, m skip locked`,
 };
 
 const moveOn: Statement = {
@@ -86,7 +87,7 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
   const wordings = await choose(run, heard.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
   await postWithin(run, heard.map((one, i): Posted => ({
-    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordings[i]!, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
+    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordings[i]!, time: one.time, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
     delayMs: Math.floor(((before.posted + i) / perSecond) * 1000),
   })));
   const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
@@ -109,3 +110,13 @@ function dayBegan(zone: string, date: string, at: number): number {
   const first = firstInstant(zone, date);
   return first === null ? at : parseInstant(first);
 }
+
+export const sendRemindersJob: Job = {
+  name: 'send-reminders',
+  cron: '* * * * *',
+  about: 'posts a letter to each learner whose hour has come',
+  async run({ store, now, remindersPerSecond, templateReach }) {
+    const { posted, late, unheard } = await sendReminders({ store, now, perSecond: remindersPerSecond, reach: templateReach });
+    return `${posted} posted, ${late} too late, ${unheard} unheard`;
+  },
+};

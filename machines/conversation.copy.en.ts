@@ -73,7 +73,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
     list: {
       open: 'See settings',
       rows: (facts) => ({
-        time: { title: 'Reminder', description: facts.context.profile.dailyTime === null ? 'Now: none' : `Now: ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Reminder', description: facts.context.profile.dailyTime === null ? 'Now: none' : facts.context.profile.followsLesson ? 'Now: like your last lesson' : `Now: ${clock(facts.context.profile.dailyTime)}` },
         level: { title: 'Level', description: `Now: ${facts.context.profile.level ?? 'not chosen'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Language I’m learning', description: `Now: ${facts.context.profile.targetLanguage === null ? 'not chosen' : languagesEn[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'My tone', description: 'With humour, straight to the point…' },

@@ -72,7 +72,7 @@ export const conversationEs = {
     list: {
       open: 'Ver ajustes',
       rows: (facts) => ({
-        time: { title: 'Recordatorio', description: facts.context.profile.dailyTime === null ? 'Ahora: ninguno' : `Ahora: ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Recordatorio', description: facts.context.profile.dailyTime === null ? 'Ahora: ninguno' : facts.context.profile.followsLesson ? 'Ahora: como tu última lección' : `Ahora: ${clock(facts.context.profile.dailyTime)}` },
         level: { title: 'Nivel', description: `Ahora: ${facts.context.profile.level ?? 'sin elegir'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Ahora: ${facts.context.profile.targetLanguage === null ? 'sin elegir' : languagesEs[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mi tono', description: 'Con humor, sin rodeos…' },

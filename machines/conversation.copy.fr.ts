@@ -73,7 +73,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
     list: {
       open: 'Voir les réglages',
       rows: (facts) => ({
-        time: { title: 'Rappel', description: facts.context.profile.dailyTime === null ? 'Actuel : aucun' : `Actuel : ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Rappel', description: facts.context.profile.dailyTime === null ? 'Actuel : aucun' : facts.context.profile.followsLesson ? 'Actuel : comme ta dernière leçon' : `Actuel : ${clock(facts.context.profile.dailyTime)}` },
         level: { title: 'Niveau', description: `Actuel : ${facts.context.profile.level ?? 'pas encore choisi'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Langue que j’apprends', description: `Actuelle : ${facts.context.profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },

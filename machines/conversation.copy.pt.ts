@@ -73,7 +73,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
     list: {
       open: 'Ver ajustes',
       rows: (facts) => ({
-        time: { title: 'Lembrete', description: facts.context.profile.dailyTime === null ? 'Agora: nenhum' : `Agora: ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Lembrete', description: facts.context.profile.dailyTime === null ? 'Agora: nenhum' : facts.context.profile.followsLesson ? 'Agora: como a última lição' : `Agora: ${clock(facts.context.profile.dailyTime)}` },
         level: { title: 'Nível', description: `Agora: ${facts.context.profile.level ?? 'sem escolher'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Agora: ${facts.context.profile.targetLanguage === null ? 'sem escolher' : languagesPt[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },

@@ -43,6 +43,8 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     streakGrew: null,
     zoneStays: stayedAlways(input.zone ?? 'UTC'),
     lastExercise: null,
+    lastLessonAt: null,
+    reminder: null,
     unclear: null,
     cameFrom: 'idle',
   };

@@ -8,6 +8,8 @@ import { lessonAssigns, lessonGuards } from './lesson.logic.ts';
 import { noEffect, placeholderActor, toActions, toGuards } from './names.ts';
 import { onboarding } from './onboarding.ts';
 import { onboardingAssigns, onboardingGuards } from './onboarding.logic.ts';
+import { reminder } from './reminder.ts';
+import { reminderAssigns, reminderGuards } from './reminder.logic.ts';
 import { settings } from './settings.ts';
 import { streak } from './streak.ts';
 import { streakAssigns, streakGuards } from './streak.logic.ts';
@@ -56,14 +58,16 @@ export const conversationFlow: Flow = {
     settings,
     streak,
     level,
+    reminded: reminder,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy', 'reminder'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'go' } }, target: 'lesson', description: 'The button of an earlier reminder' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
           { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
@@ -76,6 +80,7 @@ export const conversationFlow: Flow = {
         ],
         said: 'menu',
         'asked.report': { target: 'menu', actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
+        reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         unclear: [
           { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu' },
@@ -86,6 +91,7 @@ export const conversationFlow: Flow = {
       meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['lesson.offer', 'lesson.done'] },
       entry: { type: 'say', params: { key: 'menu' } },
       on: {
+        reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
@@ -179,8 +185,8 @@ export const conversationFlow: Flow = {
 };
 
 export const conversationLogic = {
-  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards, ...streakGuards },
-  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns, ...streakAssigns },
+  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards, ...streakGuards, ...reminderGuards },
+  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns, ...streakAssigns, ...reminderAssigns },
 };
 
 /** The whole conversation with one learner; src/conversation/reckoned.ts gives it the calendar and so makes it ready for the engine. */

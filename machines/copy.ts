@@ -16,6 +16,10 @@ import { onboardingEn } from './onboarding.copy.en.ts';
 import { onboardingEs } from './onboarding.copy.es.ts';
 import { onboardingFr } from './onboarding.copy.fr.ts';
 import { onboardingPt } from './onboarding.copy.pt.ts';
+import { reminderEn } from './reminder.copy.en.ts';
+import { reminderEs } from './reminder.copy.es.ts';
+import { reminderFr } from './reminder.copy.fr.ts';
+import { reminderPt } from './reminder.copy.pt.ts';
 import { streakEn } from './streak.copy.en.ts';
 import { streakEs } from './streak.copy.es.ts';
 import { streakFr } from './streak.copy.fr.ts';
@@ -118,10 +122,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...asidesEs, ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs },
-  pt: { ...asidesPt, ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt },
-  en: { ...asidesEn, ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn },
-  fr: { ...asidesFr, ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr },
+  es: { ...asidesEs, ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs, ...reminderEs },
+  pt: { ...asidesPt, ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt, ...reminderPt },
+  en: { ...asidesEn, ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn, ...reminderEn },
+  fr: { ...asidesFr, ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr, ...reminderFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

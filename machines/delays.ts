@@ -9,6 +9,8 @@ export const delays = {
   lessonStale: 20 * hour,
   /** After this a menu, a setting or an offer is forgotten: what is said next is not an answer to it. Its buttons may still count. */
   asideStale: hour,
+  /** After this a reminder is no longer what the next message answers; its buttons still count. */
+  reminderStale: 12 * hour,
   /** After this nobody is waiting for a person any more, and the tutor may answer again. */
   humanWait: 24 * hour,
 } as const;

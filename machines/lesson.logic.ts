@@ -67,5 +67,5 @@ export const lessonAssigns = {
     return movedOn({ ...lesson, skipped: [...lesson.skipped, exercise] }, event.at, { exercise, text: '', verdict: 'wrong', note: 'skipped', best: null });
   },
   markReported: ({ lesson }) => (lesson?.last ? { lesson: { ...lesson, last: { ...lesson.last, reported: true } } } : {}),
-  finishLesson: ({ lessonsFinished }: Context) => ({ lessonsFinished: lessonsFinished + 1 }),
+  finishLesson: ({ lessonsFinished }: Context, event) => ({ lessonsFinished: lessonsFinished + 1, lastLessonAt: event.at }),
 } satisfies Record<string, Assign>;

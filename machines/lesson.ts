@@ -7,6 +7,7 @@ export const lesson: Flow = {
   meta: { safe: 'back', reads: 'option', burst: 'merge' },
   exit: { type: 'rememberFlow', params: { flow: 'lesson' } },
   on: {
+    reminder: { guard: 'welcomesReminderAside', target: '#conversation.reminded', actions: 'noteReminder', description: 'Left alone long enough to be reminded of' },
     unclear: { target: '#conversation.lesson.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
     chose: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
     said: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },

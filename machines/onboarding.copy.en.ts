@@ -64,11 +64,13 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
     list: { open: 'Choose the time', rows: (facts) => zoneRows(facts, 'None of these') },
   },
   'onboarding.time': {
-    ask: 'When would you like a reminder of your lesson? I don’t send them yet, so I’ll note your time for when I do. Tap one or type your own, for example *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },
+    ask: 'What time shall I remind you of your lesson? Tap one or type your own, for example *19:30*.',
+    buttons: { '09:00': '9:00', same: { title: 'Around now', also: ['now', 'this time', 'same time', 'same time as today', 'same time every day'] }, none: { title: 'No reminder', also: ['no', 'none', 'never', 'no reminders'] } },
   },
   'onboarding.done': (facts) => {
-    const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `All set${comma(facts)}: no reminders, you decide when.` : `All set${comma(facts)}: ${clock(dailyTime)} is noted. Until reminders arrive, write whenever you like.`;
+    const { dailyTime, followsLesson } = facts.context.profile;
+    if (dailyTime === null) return `All set${comma(facts)}: no reminders, you decide when.`;
+    if (followsLesson) return `All set${comma(facts)}: I’ll remind you each day at the time of your last lesson, unless you’ve practised.`;
+    return `All set${comma(facts)}: I’ll remind you at ${clock(dailyTime)}, unless you’ve practised that day.`;
   },
 };

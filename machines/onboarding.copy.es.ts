@@ -63,11 +63,13 @@ export const onboardingEs = {
     list: { open: 'Elegir hora', rows: (facts) => zoneRows(facts, 'Ninguna de estas') },
   },
   'onboarding.time': {
-    ask: '¿A qué hora quieres que te recuerde la lección? Aún no mando recordatorios: apunto tu hora para cuando lleguen. Toca una o escribe la tuya, por ejemplo *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
+    ask: '¿A qué hora te recuerdo la lección? Toca una o escribe la tuya, por ejemplo *19:30*.',
+    buttons: { '09:00': '9:00', same: { title: 'A esta hora', also: ['esta hora', 'como hoy', 'ahora', 'misma hora', 'a la misma hora'] }, none: { title: 'Sin recordatorio', also: ['no', 'ninguna', 'nunca', 'sin', 'no quiero'] } },
   },
   'onboarding.done': (facts) => {
-    const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.` : `Listo${comma(facts)}: apuntado, a ${dailyTime.startsWith('01') ? 'la' : 'las'} ${clock(dailyTime)}. Hasta que lleguen los recordatorios, escríbeme cuando quieras.`;
+    const { dailyTime, followsLesson } = facts.context.profile;
+    if (dailyTime === null) return `Listo${comma(facts)}: sin recordatorios, tú decides cuándo.`;
+    if (followsLesson) return `Listo${comma(facts)}: cada día te aviso a la hora de tu última lección, y si ya has practicado, no.`;
+    return `Listo${comma(facts)}: te aviso ${dailyTime.startsWith('01') ? 'a la' : 'a las'} ${clock(dailyTime)}, si ese día aún no has practicado.`;
   },
 } satisfies Readonly<Record<string, Entry>>;

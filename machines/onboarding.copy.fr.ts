@@ -65,11 +65,13 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
   'onboarding.time': {
-    ask: 'À quelle heure veux-tu le rappel de ta leçon ? Je n’en envoie pas encore : je note ton heure pour ce jour-là. Touche une heure ou écris la tienne, par exemple *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
+    ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19:30*.',
+    buttons: { '09:00': '9:00', same: { title: 'À cette heure-ci', also: ['cette heure', 'comme aujourd’hui', 'maintenant', 'même heure', 'à la même heure'] }, none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
   },
   'onboarding.done': (facts) => {
-    const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.` : `C’est prêt${comma(facts)} : c’est noté, ${clock(dailyTime)}. En attendant les rappels, écris-moi quand tu veux.`;
+    const { dailyTime, followsLesson } = facts.context.profile;
+    if (dailyTime === null) return `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.`;
+    if (followsLesson) return `C’est prêt${comma(facts)} : je t’écris chaque jour à l’heure de ta dernière leçon, sauf si tu as déjà pratiqué.`;
+    return `C’est prêt${comma(facts)} : je t’écris à ${clock(dailyTime)}, si tu n’as pas encore pratiqué ce jour-là.`;
   },
 };

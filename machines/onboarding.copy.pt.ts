@@ -64,11 +64,13 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
   'onboarding.time': {
-    ask: 'A que horas você quer o lembrete da lição? Ainda não envio lembretes: anoto a sua hora para quando eles chegarem. Toque numa ou escreva a sua, por exemplo *19:30*.',
-    buttons: { '09:00': '9:00', '20:00': '20:00', none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
+    ask: 'A que horas você quer o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
+    buttons: { '09:00': '9:00', same: { title: 'A esta hora', also: ['esta hora', 'como hoje', 'agora', 'mesma hora', 'na mesma hora'] }, none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
-    const { dailyTime } = facts.context.profile;
-    return dailyTime === null ? `Pronto${comma(facts)}: sem lembretes, você decide quando.` : `Pronto${comma(facts)}: anotei, ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Até os lembretes chegarem, escreva quando quiser.`;
+    const { dailyTime, followsLesson } = facts.context.profile;
+    if (dailyTime === null) return `Pronto${comma(facts)}: sem lembretes, você decide quando.`;
+    if (followsLesson) return `Pronto${comma(facts)}: todo dia aviso na hora da sua última lição; se já tiver praticado, não.`;
+    return `Pronto${comma(facts)}: aviso ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}, se nesse dia você ainda não tiver praticado.`;
   },
 };

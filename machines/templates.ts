@@ -30,6 +30,6 @@ export const templates: Readonly<Record<string, Template>> = {
       en: 'Your reminder for {{1}}: five minutes of {{2}}, as you asked. Reply to this message and we’ll start. Send STOP and I won’t write again.',
       fr: 'Ton rappel de {{1}} : cinq minutes de cours ({{2}}), comme tu l’as demandé. Réponds à ce message et on commence. Avec STOP, je n’écris plus.',
     },
-    fill: ({ profile }) => [clock(profile.dailyTime ?? '09:00'), languages[profile.nativeLanguage][profile.targetLanguage ?? 'en']],
+    fill: ({ profile, reminder }) => [clock(reminder?.time ?? profile.dailyTime ?? '09:00'), languages[profile.nativeLanguage][profile.targetLanguage ?? 'en']],
   },
 };

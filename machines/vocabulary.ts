@@ -130,6 +130,10 @@ export interface Context {
   zoneStays: { zone: string; effectiveFrom: string }[];
   /** The exercise answered or skipped last, which is not asked again at once. */
   lastExercise: string | null;
+  /** When a lesson was last finished, ms since the epoch. */
+  lastLessonAt: number | null;
+  /** The reminder that was said last: what about, in which wording, for which hour (`HH:MM` local). */
+  reminder: { about: string; variant: string; time: string } | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
@@ -190,6 +194,8 @@ export type ConversationEvent = { at: number } & (
   | { type: 'released' }
   /** Comes before the message it was heard in. `flirting`: the flirty voice was in use. */
   | { type: 'hinted.minor'; flirting: boolean }
+  /** The hour has come that the learner asked to be reminded at. `dayBeganAt`: when their present date began, ms since the epoch. */
+  | { type: 'reminder'; about: string; variant: string; time: string; dayBeganAt: number }
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */

@@ -35,6 +35,9 @@ export const variables = {
   MESSAGES_PER_DAY: { schema: count, default: '1000', help: 'How many messages of one learner are answered in 24 hours.' },
   HUMAN_CONTACT: { schema: z.string().min(1), default: 'hola@charla.example', help: 'Where a learner reaches a person: an address or a link, shown on request.' },
   WORKER_CONCURRENCY: { schema: count, default: '4', help: 'How many wake-ups one worker answers at a time.' },
+  RETENTION_DAYS: { schema: z.coerce.number().int().min(8), default: '90', help: 'How long raw chat is kept; at least 8, because WhatsApp delivers again for seven days.' },
+  REMINDERS_PER_SECOND: { schema: z.coerce.number().positive(), default: '40', help: 'How many reminders are let go a second: half of what WhatsApp takes from one number.' },
+  TEMPLATE_REACH: { schema: z.coerce.number().int().min(0), default: '250', help: 'How many different learners may hear a template in 24 hours: WhatsApp\'s limit for the account.' },
   LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), default: 'info', help: 'How much is logged.' },
 } as const satisfies Record<string, Variable>;
 

@@ -11,6 +11,7 @@ import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
 import { createAddresses } from './learners/address.ts';
 import { createIdentities } from './learners/identity.ts';
+import { startJobs } from '../jobs/start.ts';
 import { followIdentityChange } from './learners/identity-change.ts';
 import type { NewLearner } from './learners/new-learner.ts';
 import { redactText, type Logger } from './log.ts';
@@ -44,6 +45,8 @@ export interface EngineOptions {
   whatsapp: { appSecret: string; verifyToken: string; accessToken: string; phoneNumberId: string; apiUrl(port: number): string };
   messagesPerDay: number;
   workerConcurrency: number;
+  /** What the calendar's jobs are to keep to; without it the scheduler part runs its sweeps alone. */
+  jobs?: { retentionDays: number; remindersPerSecond: number; templateReach: number };
   log: Logger;
   now(): number;
   /** What the learners talk to, over this process's connections. */
@@ -111,6 +114,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
+    if (options.jobs) onStop(await startJobs({ ...options.jobs, databaseUrl: options.databaseUrl, store, now: options.now, log, metrics, onError }));
     const { script } = await options.open(store);
     onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
     onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));

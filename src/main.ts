@@ -4,6 +4,7 @@ import { ConfigFaults, readConfig } from './config.ts';
 import { openConversation } from './conversation/script.ts';
 import { startEngine } from './engine.ts';
 import { seedCurriculum } from './exercises/curriculum/seed.ts';
+import { approveTemplates } from './learners/templates.ts';
 import { localServers } from './local/servers.ts';
 import { openLog } from './log.ts';
 import { mountSimulator } from './simulator/mount.ts';
@@ -23,14 +24,16 @@ async function main(): Promise<void> {
     const store = openStore(servers.databaseUrl, 2);
     await migrate(store.knex);
     await seedCurriculum(store.knex);
+    const simulator = config.whatsapp ? null : mountSimulator(path.join(projectDir, '.charla', 'simulator.json'));
+    if (simulator) await approveTemplates(store);
     await store.close();
 
-    const simulator = config.whatsapp ? null : mountSimulator(path.join(projectDir, '.charla', 'simulator.json'));
     const engine = await startEngine({
       ...servers,
       databasePool: config.DATABASE_POOL, roles: config.ROLES, host: config.HOST, port: config.PORT,
       whatsapp: simulator?.whatsapp ?? { ...config.whatsapp!, apiUrl: () => config.WHATSAPP_API_URL },
       messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log, now: simulator?.now ?? Date.now, rehearse: true,
+      jobs: { retentionDays: config.RETENTION_DAYS, remindersPerSecond: config.REMINDERS_PER_SECOND, templateReach: config.TEMPLATE_REACH },
       open: async (own) => openConversation(own, config.HUMAN_CONTACT, Math.random),
       ...(simulator && { pages: simulator.pages }),
     });

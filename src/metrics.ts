@@ -22,6 +22,8 @@ export function createMetrics() {
     sent: new Counter({ name: 'charla_effects_finished_total', help: 'Effects that left, by what became of them', labelNames: ['outcome'], registers }),
     errors: new Counter({ name: 'charla_errors_total', help: 'Errors, by where', labelNames: ['where'], registers }),
     alerts: new Counter({ name: 'charla_alerts_total', help: 'Things a person should look at, by error code', labelNames: ['code'], registers }),
+    jobSeconds: new Histogram({ name: 'charla_job_seconds', help: 'How long a scheduled job took', labelNames: ['job'], buckets: seconds, registers }),
+    jobRuns: new Counter({ name: 'charla_job_runs_total', help: 'Runs of scheduled jobs, by what became of them', labelNames: ['job', 'outcome'], registers }),
     swept: new Gauge({ name: 'charla_swept', help: 'What the last sweep found, by kind', labelNames: ['kind'], registers }),
   };
 }

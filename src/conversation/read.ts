@@ -6,6 +6,7 @@ import { grade } from '../grading/grade.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import { readPlace } from '../learners/places.ts';
+import { afterLessonMs } from '../learners/reminders.ts';
 import { interfaceLanguages, type Context, type ConversationEvent, type Graded, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
@@ -115,7 +116,7 @@ function choose({ option }: OpenOption, open: Open): ConversationEvent {
     const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
     return text === undefined ? unclear('old-button', at) : answer(text, open);
   }
-  if (meta.reads === 'time') return { type: 'named.time', time: option === 'none' ? null : option, at };
+  if (meta.reads === 'time') return timeChosen(option, open);
   return { type: 'chose', option, at };
 }
 
@@ -228,10 +229,17 @@ function place(lines: readonly string[], { context, at }: Open, otherwise: Uncle
   return near.length === 0 ? unclear(otherwise, at) : { type: 'unsure.zone', near, at };
 }
 
-function time(lines: readonly string[], { options, language, at }: Open): ConversationEvent {
+// “Same time as today”: what the clock shows so long after the lesson that is being done, tomorrow.
+function timeChosen(option: string, { context, at }: Open): ConversationEvent {
+  if (option === 'same') return { type: 'named.time', time: timeIn(context.profile.zone, at + afterLessonMs), follows: true, at };
+  return { type: 'named.time', time: option === 'none' ? null : option, at };
+}
+
+function time(lines: readonly string[], open: Open): ConversationEvent {
+  const { options, language, at } = open;
   for (const line of lines.toReversed()) {
     const tapped = matchOption(line, options, language, true);
-    if (tapped !== null) return { type: 'named.time', time: tapped.option === 'none' ? null : tapped.option, at };
+    if (tapped !== null) return timeChosen(tapped.option, open);
     const read = readDailyTime(line, language);
     if ('time' in read) return { type: 'named.time', time: read.time, at };
     if ('never' in read) return { type: 'named.time', time: null, at };

@@ -14,6 +14,7 @@ import { createChart } from './chart.ts';
 import { overhear, read } from './read.ts';
 import { reckonedConversation } from './reckoned.ts';
 import { render } from './render.ts';
+import { templateBubble } from './template-bubble.ts';
 import type { Session } from './session.ts';
 import type { Script } from './turn.ts';
 
@@ -40,7 +41,7 @@ export function openConversation(store: Store, humanContact: string, random: () 
       open: firstGuess,
       read: (session, mail, at) => read(session, conversationChart, mail.content, shelf.get, at),
       overhear: (session, mail, at) => overhear(session, conversationChart, mail.content, shelf.get, at),
-      render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { exerciseById: shelf.get, humanContact, now }),
+      render: (said, _session, now, template) => template !== null ? templateBubble(template, said.at(-1)!.context as unknown as Context) : render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { exerciseById: shelf.get, humanContact, now }),
       sorry: (session, now) => say('sorry', session, now),
       enough: (session, now) => say('enough', session, now),
     },

@@ -67,7 +67,7 @@ export const mergeWindow = { quiet: 700, longest: 3_000 };
 
 /**
  * Takes the letters of one mailbox as far as they go now: the urgent lane first, then mail in order, each by the burst
- * policy of the state the machine is in. Deterministic in its arguments.
+ * policy of the state the machine is in. Timers and messages take their turns by time, to the millisecond. Deterministic in its arguments.
  * @param session null for a learner without one
  * @param allowance how many more messages the learner may send today; negative when the limit was passed before
  * @param now ms since the epoch
@@ -118,11 +118,15 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
 
   if (!result.session) keep(begin(chart, script.open(learner), now));
   const waiting = { urgent: claimed.letters.filter((l) => l.lane === lanes.urgent), mail: claimed.letters.filter((l) => l.lane === lanes.mail) };
+  const broken = new Set<string>();
   let messages = 0;
   for (;;) {
     const meta = metaOf(chart, result.session!.value);
-    const urgent = waiting.urgent.shift();
-    if (urgent) {
+    const first = meta.burst === 'hold' ? undefined : waiting.mail.find(({ mail }) => mail.kind === 'message');
+    if (first !== undefined && ringBefore(first)) continue;
+    const urgent = waiting.urgent[0];
+    if (urgent && !(first && isDueAfter(urgent, first))) {
+      waiting.urgent.shift();
       hand(urgent, toLetter(urgent, result.session!));
       if (urgent.mail.kind === 'message' && result.stopped) overtake(urgent);
       continue;
@@ -152,6 +156,27 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   if (result.stopped && result.heard.length === 0) result.bubbles = [];
   if (result.heard.length > 0) result.until = null;
   return result;
+
+  // What the learner wrote after a timer ran out finds it run out, though no sweep has come by yet; its letter then comes too late.
+  function ringBefore({ postedAt }: ClaimedLetter): boolean {
+    const due = Object.entries(result.session!.timers).filter(([id, { dueAt }]) => dueAt <= postedAt && !broken.has(id)).toSorted(([, a], [, b]) => a.dueAt - b.dueAt || a.gen - b.gen)[0];
+    if (!due) return false;
+    const [id, { gen }] = due;
+    try {
+      const rung = step(result.session!, { kind: 'timer', id, gen }, now, chart);
+      if (rung) keep(remember(rung, result.session!.lastTap ?? null), result.stopped);
+    } catch {
+      // Its letter comes by the sweep and is kept with the dead ones.
+      broken.add(id);
+    }
+    return true;
+  }
+
+  // A timer that ran out after the learner wrote must not overtake what they wrote.
+  function isDueAfter({ mail }: ClaimedLetter, { postedAt }: ClaimedLetter): boolean {
+    const timer = mail.kind === 'timer' ? result.session!.timers[mail.id] : undefined;
+    return timer !== undefined && mail.kind === 'timer' && timer.gen === mail.gen && timer.dueAt > postedAt;
+  }
 
   function hand(letter: ClaimedLetter, input: () => Letter[], together: ClaimedLetter[] = [letter]): void {
     last = letter;
@@ -184,12 +209,12 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   }
 
   // Said only while its hour lasts, and outside WhatsApp's window only as the template that was kept for it.
-  function reminder({ about, variant, dayBeganAt, until, template: spare }: Reminder, at: number): Letter | null {
+  function reminder({ about, variant, time, dayBeganAt, until, template: spare }: Reminder, at: number): Letter | null {
     const outside = result.heard.length === 0 && now > (claimed.lastMessageAt ?? 0) + windowMs;
     if (now > until || (outside && spare === null)) return null;
     template = outside ? spare : null;
     result.until = until;
-    return { kind: 'event', event: { type: 'reminder', about, variant, dayBeganAt, at } };
+    return { kind: 'event', event: { type: 'reminder', about, variant, time, dayBeganAt, at } };
   }
 
   // STOP came after these, yet it is what the learner wants: they are kept in the log and not answered.

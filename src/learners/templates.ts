@@ -30,6 +30,14 @@ export async function approvedTemplates(run: Transaction['run']): Promise<Set<st
   return new Set(rows.filter((row) => Object.values(templates[row.name]?.body ?? {}).some((body) => gapsOf(body) === row.parameters)).map(({ name, language }) => `${name}/${language}`));
 }
 
+/** Takes every template as approved: for the simulator, where nobody judges them. */
+export async function approveTemplates(store: Store): Promise<void> {
+  await listTemplates(store);
+  for (const [name, { body }] of Object.entries(templates)) {
+    for (const language of Object.keys(body)) await setTemplateState(store, name, templateLanguages[language as keyof typeof body], 'approved');
+  }
+}
+
 /** Notes what Meta made of a template. */
 export async function setTemplateState(store: Store, name: string, language: string, state: TemplateState): Promise<void> {
   await store.run(set, [name, language, state]);

@@ -23,6 +23,8 @@ export interface Reminder {
   about: string;
   /** Which wording. */
   variant: string;
+  /** The hour it is for, "HH:MM" local. */
+  time: string;
   /** When the learner's present date began, ms since the epoch: who has done a lesson since needs no reminder. */
   dayBeganAt: number;
   /** After this it is not said any more, ms since the epoch. */

@@ -2,8 +2,8 @@
 
 /** Which folders a folder may import. The path of a message reads from top to bottom. */
 export const direction: Readonly<Record<string, readonly string[]>> = {
-  'src/main.ts': ['src/engine.ts', 'src/config.ts', 'src/log.ts', 'conversation', 'exercises', 'local', 'simulator', 'store'],
-  'src/engine.ts': ['src/every.ts', 'src/log.ts', 'src/metrics.ts', 'src/rehearsal.ts', 'http', 'mailbox', 'conversation', 'outbox', 'channels', 'learners', 'store'],
+  'src/main.ts': ['src/engine.ts', 'src/config.ts', 'src/log.ts', 'conversation', 'exercises', 'learners', 'local', 'simulator', 'store'],
+  'src/engine.ts': ['jobs', 'src/every.ts', 'src/log.ts', 'src/metrics.ts', 'src/rehearsal.ts', 'http', 'mailbox', 'conversation', 'outbox', 'channels', 'learners', 'store'],
   'src/config.ts': [],
   'src/errors.ts': [],
   'src/every.ts': [],
@@ -13,7 +13,7 @@ export const direction: Readonly<Record<string, readonly string[]>> = {
   'src/metrics.ts': [],
   'knexfile.ts': [],
   http: ['mailbox', 'channels', 'learners', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts'],
-  jobs: ['mailbox', 'learners', 'learning', 'store', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts'],
+  jobs: ['mailbox', 'learners', 'learning', 'local', 'store', 'src/config.ts', 'src/errors.ts', 'src/log.ts', 'src/metrics.ts'],
   mailbox: ['conversation', 'channels', 'learners', 'store'],
   conversation: ['machines', 'exercises', 'grading', 'learners', 'learning', 'channels', 'store', 'local', 'src/config.ts'],
   outbox: ['mailbox', 'conversation', 'channels', 'tutor', 'billing', 'learners', 'learning', 'machines', 'store'],
@@ -92,6 +92,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/every\.ts$/, test: 'test/engine/timers.test.ts', because: 'what repeats is tested by what it finds' },
   { files: /^src\/rehearsal-stage\.ts$/, test: 'test/rehearsal.test.ts', because: 'the stage stands for what the rehearsal asks of it' },
   { files: /^src\/metrics\.ts$/, test: 'test/http/webhook-whatsapp.test.ts', because: 'a list of names; what is counted is tested where it happens' },
+  { files: /^jobs\/(job|table|run-job|roll-over-streaks)\.ts$/, test: 'test/jobs/start.test.ts', because: 'the table is run, listed and compared with its folder there' },
   { files: /^src\/http\/(raw-body|faults)\.ts$/, test: 'test/http/webhook-whatsapp.test.ts', because: 'parts of answering a webhook' },
   { files: /^src\/mailbox\/letter\.ts$/, test: 'test/mailbox/post.test.ts', because: 'keys and shards are tested by posting' },
   { files: /^src\/mailbox\/(drain|logged)\.ts$/, test: 'test/engine/order.test.ts', because: 'the path of a message is tested as a whole' },

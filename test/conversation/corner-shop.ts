@@ -34,6 +34,7 @@ export const shopChart = createChart(setup({
       on: { tapped: 'counter' },
     },
     silent: { meta: { burst: 'each' }, on: { said: { actions: say('you said stop') }, start: { target: 'counter', actions: ['unsilence', say('hello again')] } }, after: { nudge: { target: 'silent', reenter: true, actions: say('a nudge') } } },
+    reminding: { meta: { burst: 'each' }, on: { ...answering, reminder: { actions: say('it is time') } } },
     fetching: { meta: { burst: 'each' }, invoke: { id: 'goods', src: 'fetch', onDone: 'counter', onError: 'counter' }, on: answering },
   },
 } as never), 1);

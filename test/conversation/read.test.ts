@@ -96,7 +96,7 @@ describe('a word that steers', () => {
 describe('a tap', () => {
   it('chooses an option of the open question', () => {
     expect(short(tap(inState({ onboarding: 'goal' }), 'onboarding.goal:work'))).toBe('chose work');
-    expect(short(tap(inState({ onboarding: 'time' }), 'onboarding.time:20:00'))).toBe('time 20:00');
+    expect(short(tap(inState({ onboarding: 'time' }), 'onboarding.time:09:00'))).toBe('time 09:00');
     expect(short(tap(inState({ onboarding: 'time' }), 'onboarding.time:none'))).toBe('time null');
   });
 

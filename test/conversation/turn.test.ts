@@ -1,9 +1,10 @@
 // A learner's waiting letters in one go: who comes first, what is taken together, what is answered, and what goes wrong safely.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeWindow } from '../../src/conversation/turn.ts';
+import { mergeWindow, turn } from '../../src/conversation/turn.ts';
 import type { Session } from '../../src/conversation/session.ts';
-import { lanes } from '../../src/mailbox/letter.ts';
+import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
+import { lanes, type Reminder } from '../../src/mailbox/letter.ts';
 import { after, goodsOf, heardOf, letterOf, message, noon, opened, picture, shopScript, stopWord, take, tap, textsOf, thawed, timerOf } from './corner-shop.ts';
 
 const nudge = 'nudge.shop.counter';
@@ -19,10 +20,31 @@ describe('the order of letters', () => {
   });
 
   it('puts the urgent lane first', () => {
+    const session = after('fetch');
+    const turned = take([message(1, 'a', 100), goodsOf(1, session)], { session });
+    expect(turned).toMatchObject({ taken: [1, 1], session: { current_flow: 'counter', jobs: {} } });
+    expect(textsOf(turned)).toEqual(['1: a']);
+  });
+
+  it('is that of time between a timer and a message, though the timer’s letter overtakes', () => {
     const session = opened();
-    const turned = take([message(1, 'a'), timerOf(1, session, nudge)], { session });
+    const wrote = (ms: number) => textsOf(take([message(1, 'a', ms), timerOf(1, session, nudge)], { session, after: 60_500 }));
+    expect(wrote(59_999)).toEqual(['1: a | still there?']);
+    expect(wrote(60_000)).toEqual(['still there? | 1: a']);
+    expect(wrote(60_400)).toEqual(['still there? | 1: a']);
+  });
+
+  it('is that of time also when no sweep has found the timer yet; its letter then comes too late', () => {
+    const turned = take([message(1, 'a', 60_400)], { after: 60_500 });
     expect(textsOf(turned)).toEqual(['still there? | 1: a']);
-    expect(turned.taken).toEqual([1, 1]);
+    expect(take([timerOf(1, opened(), nudge)], { session: turned.session }).bubbles).toEqual([]);
+    expect(textsOf(take([message(1, 'a', 59_999)], { after: 60_500 }))).toEqual(['1: a']);
+  });
+
+  it('lets a timer end a state that holds the mail, whenever the mail came', () => {
+    const session = after('order');
+    const turned = take([message(2, 'a', 100), timerOf(1, session, 'slow.shop.ordering')], { session, after: 8_000 });
+    expect(textsOf(turned)).toEqual(['slow | 1: a']);
   });
 
   it('goes on from the counters of the claim', () => {
@@ -278,4 +300,41 @@ describe('passes', () => {
     }
     return { session, taken, stopped, heard, texts: texts.join(' | ') };
   }
+});
+
+describe('a reminder', () => {
+  const hour = 3_600_000;
+  const reminder = (own: Partial<Reminder> = {}) => letterOf(lanes.mail, 1, { kind: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt: 0, until: noon + 3 * hour, template: null, ...own });
+  const told: string[] = [];
+  const script: typeof shopScript = { ...shopScript, render: (said, session, now, template) => {
+    told.push(template?.name ?? 'free');
+    return shopScript.render(said, session, now, template);
+  } };
+  const said = (letters: ClaimedLetter[], lastMessageAt: number | null, now: number) => {
+    told.length = 0;
+    return turn({ userId: 'u', epoch: 1, turn: 1, taken: [0, 0], stopped: false, lastMessageAt, letters }, { ...opened(), value: 'reminding', current_flow: 'reminding', timers: {} } as Session, null, 10, now, script);
+  };
+
+  it('is said while its hour lasts and the window is open, and no later', () => {
+    expect(textsOf(said([reminder()], noon, noon + 2 * hour))).toEqual(['it is time']);
+    expect(told).toEqual(['free']);
+    expect(said([reminder()], noon, noon + 3 * hour + 1)).toMatchObject({ bubbles: [], taken: [1, 0] });
+    expect(said([reminder()], noon, noon + 2 * hour).until).toBe(noon + 3 * hour);
+  });
+
+  it('is the template outside the window, and nothing without one', () => {
+    const template = { name: 'lesson_reminder', language: 'es' };
+    expect(said([reminder()], noon - 25 * hour, noon)).toMatchObject({ bubbles: [], taken: [1, 0] });
+    expect(said([reminder()], null, noon).bubbles).toEqual([]);
+    expect(said([reminder({ template })], noon - 25 * hour, noon).bubbles).toHaveLength(1);
+    expect(told).toEqual(['lesson_reminder']);
+    expect(said([reminder({ template })], noon - 23 * hour, noon).bubbles).toHaveLength(1);
+    expect(told).toEqual(['free']);
+  });
+
+  it('together with a message is an answer: free words, for as long as it takes', () => {
+    const turned = said([message(1, 'a'), { ...reminder({ template: { name: 'lesson_reminder', language: 'es' } }), n: 2 }], noon - 25 * hour, noon);
+    expect(told).toEqual(['free']);
+    expect(turned.until).toBeNull();
+  });
 });

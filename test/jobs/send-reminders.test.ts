@@ -162,6 +162,15 @@ describe('outside WhatsApp\'s window', () => {
     expect((await sweep('2026-11-25T08:00:00Z', { reach: 10 })).posted).toBe(10);
   });
 
+  test('the longest streaks come first', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    const ids = await addLearners(world, Array.from({ length: 6 }, () => nineInMadrid), longAgo);
+    for (const [i, id] of ids.entries()) await world.rows('insert into streaks (user_id, days, best, freezes, counted) values ($1, $2, 0, 0, 0)', [id, i * 10]);
+    expect((await sweep(due, { reach: 2, batch: 3 })).posted).toBe(2);
+    expect((await letters(world)).map(({ user_id }) => user_id).toSorted()).toEqual(ids.slice(4).toSorted());
+  });
+
   test('who told WhatsApp to stop, or cannot be reached, is left out until they write again', async () => {
     await listTemplates(world.store);
     await template('approved');

@@ -47,6 +47,8 @@ function moments(language: InterfaceLanguage): Facts[] {
     ...(['A1', 'A2', 'B1'] as const).map((level) => change({ level })),
     change({ dailyTime: '09:00' }, { onboarded: true }), change({}, { onboarded: true, lessonsFinished: 3 }),
     ...(['B2', 'C1', 'C2'] as const).map((level) => change({ level })),
+    change({ dailyTime: '01:30', followsLesson: true }, { onboarded: true }),
+    ...['plain', 'short', 'ahead'].map((variant) => change({ targetLanguage: 'en' }, { onboarded: true, reminder: { about: 'daily', variant, time: '01:30' } })),
     ...reasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),

@@ -63,13 +63,14 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const facts = factsOf(context, { exerciseById, humanContact: '', now });
   const hear = (content: Content): Letter => ({ kind: 'event', event: read(session, chart, content, exerciseById, now) as never });
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
-    // Two languages are as good as four, and keep the walk short.
-    .filter(({ option }) => !['pt', 'fr'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30', 'nunca'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'] };
+    // Two languages are as good as four, and keep the walk short; who wants no reminder goes the same ways without one.
+    .filter(({ option }) => !['pt', 'fr', 'none'].includes(option));
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'] };
   const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
-    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' }, { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
+    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
+    ...[now, now + 3_600_000].flatMap((then) => [0, then].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: then }))), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
     { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
   ];
@@ -78,7 +79,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     { by: '[old]', letter: hear({ kind: 'tap', id: 'old:button', title: '' }), own: true, option: false },
     { by: '(audio)', letter: hear({ kind: 'media', media: 'audio', mediaId: '1', caption: null }), own: true, option: false },
     ...words.map((text) => ({ by: text, letter: hear({ kind: 'text', text }), own: true, option: false })),
-    ...straight.map((event) => ({ by: JSON.stringify(event), letter: { kind: 'event' as const, event: { ...event, ...at } }, own: false, option: false })),
+    ...straight.map((event) => ({ by: JSON.stringify(event), letter: { kind: 'event' as const, event: { ...at, ...event } }, own: false, option: false })),
     ...Object.entries(session.timers).map(([id, { gen }]) => ({ by: `timer ${id}`, letter: { kind: 'timer' as const, id, gen }, own: false, option: false })),
     ...Object.entries(session.jobs).flatMap(([id, { gen }]) => [
       { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },

@@ -99,7 +99,7 @@ test('a provider id of any length makes a key the table can hold, and differs fr
 test('mail that may wait is looked at later, and what comes after it does not wait with it', async () => {
   const { id } = await world.learner();
   const post = createPost({ store: world.store, wake: () => {} });
-  const reminder = { ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 };
+  const reminder = { ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', time: '09:00', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 };
   const wait = async () => Math.ceil((await world.rows<{ s: number }>('select extract(epoch from ready_at - now())::float as s from mailboxes'))[0]!.s);
   await world.store.transaction(({ run }) => postWithin(run, [reminder]));
   expect(await wait()).toBe(60);
@@ -113,6 +113,6 @@ test('mail that may wait moves nothing that is waiting already', async () => {
   const post = createPost({ store: world.store, wake: () => {} });
   await post([timerLetter(id, 'nudge', 1)]);
   const before = await world.rows('select ready_at from mailboxes');
-  await world.store.transaction(({ run }) => postWithin(run, [{ ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 }]));
+  await world.store.transaction(({ run }) => postWithin(run, [{ ...reminderLetter(id, '2026-11-24', { about: 'daily', variant: 'plain', time: '09:00', dayBeganAt: 0, until: 0, template: null }), delayMs: 60_000 }]));
   expect(await world.rows('select ready_at from mailboxes')).toEqual(before);
 });

@@ -16,6 +16,7 @@ import { createChart } from '../../src/conversation/chart.ts';
 import { overhear, read } from '../../src/conversation/read.ts';
 import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import { render } from '../../src/conversation/render.ts';
+import { templateBubble } from '../../src/conversation/template-bubble.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
 import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
@@ -33,7 +34,7 @@ const script: Script<ConversationInput> = {
   open: (learner) => learner,
   read: (session, mail, at) => read(session, chart, mail.content, exerciseById, at) as never,
   overhear: (session, mail, at) => overhear(session, chart, mail.content, exerciseById, at) as never,
-  render: (said, _session, now) => render(said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context })), { exerciseById, humanContact, now }),
+  render: (said, _session, now, template) => template !== null ? templateBubble(template, said.at(-1)!.context as unknown as Context) : render(said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context })), { exerciseById, humanContact, now }),
   sorry: () => ({ text: 'SORRY' }),
   enough: () => ({ text: 'ENOUGH' }),
 };
@@ -56,15 +57,16 @@ export function play(chat: string): string {
   let now = begunAt;
   let n = 0;
   let stopped = false;
+  let lastMessageAt = begunAt;
   let jobs: 'answer' | 'fail' | 'hang' | 'nothing' = 'answer';
   let effects: string[] = [];
   let topic: string | undefined;
 
   const session = (): Session | null => (frozen === null ? null : JSON.parse(frozen) as Session);
   const deliver = (mails: Mail[]): void => {
-    let letters: ClaimedLetter[] = mails.map((one) => ({ lane: one.kind === 'message' ? 0 : 1, n: ++n, mail: one, postedAt: now }));
+    let letters: ClaimedLetter[] = mails.map((one) => ({ lane: one.kind === 'message' || one.kind === 'reminder' ? 0 : 1, n: ++n, mail: one, postedAt: now }));
     for (let passes = 0; letters.length > 0 && passes < 20; passes++) {
-      const turned = turn({ userId: learner.userId, epoch: 1, turn: session()?.seq ?? 0, taken: [0, 0], stopped, lastMessageAt: now, letters }, session(), learner, 1_000, now, script);
+      const turned = turn({ userId: learner.userId, epoch: 1, turn: session()?.seq ?? 0, taken: [0, 0], stopped, lastMessageAt, letters }, session(), learner, 1_000, now, script);
       frozen = JSON.stringify(turned.session);
       ({ stopped } = turned);
       if (turned.dead.length > 0) throw new Error(turned.dead.map(({ error }) => error).join('\n'));
@@ -121,6 +123,7 @@ export function play(chat: string): string {
       }
       effects = [];
       now += 5_000;
+      lastMessageAt = now;
       deliver(together.map((text) => message(contentOf(text, sent))));
     } else if (line.startsWith('@')) {
       effects = [];
@@ -130,6 +133,7 @@ export function play(chat: string): string {
       effects = [];
       const [, jobFate] = /^pickLesson (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
       if (jobFate) jobs = jobFate as typeof jobs;
+      else if (rest.startsWith('reminder')) deliver([reminderAt(now, rest.split(' ')[1] ?? 'plain')]);
       else if (rest === 'released') deliver([{ kind: 'released' }]);
       else if (mail[rest]) deliver([message(mail[rest])]);
       else throw new Error(`Nobody knows what "${line}" is`);
@@ -145,6 +149,12 @@ function onboarded(learner: ConversationInput, topic: string, persona: Persona):
   const context = session.temp_data as unknown as Context;
   const profile = { ...context.profile, targetLanguage: target, goal: 'travel', birthYear: 1990, persona, level: 'A1' };
   return { ...session, value: 'idle', current_flow: 'idle', step: '', temp_data: { ...context, onboarded: true, profile } };
+}
+
+// The learner's date begins with UTC's here, and the hour is the one they chose.
+function reminderAt(now: number, variant: string): Mail {
+  const dayBeganAt = Math.floor(now / units.d!) * units.d!;
+  return { kind: 'reminder', about: 'daily', variant, time: '09:00', dayBeganAt, until: now + units.h!, template: { name: 'lesson_reminder', language: 'es' } };
 }
 
 function set(learner: ConversationInput, rest: string): void {

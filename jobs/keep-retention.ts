@@ -1,0 +1,61 @@
+// The job `keep-retention`: takes away what is no longer to be kept, above all what anybody wrote.
+import type { Statement, Store } from '../src/store/postgres.ts';
+import type { Job } from './job.ts';
+
+const dayMs = 86_400_000;
+/** A letter's key recognises a second delivery: Meta delivers for seven days. */
+export const leastDays = 8;
+const batch = 5_000;
+
+// Each takes at most `batch` rows older than $1, so that no lock is held for long. Letters that nobody has taken stay.
+const sweeps: Readonly<Record<string, Statement>> = {
+  'what was said': {
+    name: 'retain-conversation-logs',
+    // In the order in which they were written, which is by age, so that no index is needed and the first young one ends it.
+    text: `
+      with first as (select id, created_at from conversation_logs order by id limit ${batch})
+      delete from conversation_logs where id in (select id from first where created_at < $1)`,
+  },
+  letters: {
+    name: 'retain-letters',
+    text: `
+      delete from letters d using (
+        select l.user_id, l.lane, l.n from letters l left join mailboxes m using (user_id)
+        where l.posted_at < $1 and (m.user_id is null or l.n <= case l.lane when 0 then m.mail_taken else m.urgent_taken end) limit ${batch}
+      ) old where d.user_id = old.user_id and d.lane = old.lane and d.n = old.n`,
+  },
+  'dead letters': {
+    name: 'retain-dead-letters',
+    text: `delete from dead_letters d using (select user_id, lane, n from dead_letters where died_at < $1 limit ${batch}) old where d.user_id = old.user_id and d.lane = old.lane and d.n = old.n`,
+  },
+  'failed sends': {
+    name: 'retain-delivery-failures',
+    text: `delete from delivery_failures where id in (select id from delivery_failures where failed_at < $1 limit ${batch})`,
+  },
+  'template posts': {
+    name: 'retain-template-posts',
+    text: `delete from template_posts where id in (select id from template_posts where posted_at < $1 limit ${batch})`,
+  },
+};
+
+/** Deletes what is older than so many days, a batch at a time. Facts stay: they hold nobody's words. @returns rows taken away, by what they were */
+export async function retain(store: Store, days: number, now: number): Promise<Record<string, number>> {
+  const before = new Date(now - Math.max(days, leastDays) * dayMs).toISOString();
+  const gone: Record<string, number> = {};
+  for (const [what, statement] of Object.entries(sweeps)) {
+    gone[what] = 0;
+    for (let taken = batch; taken === batch; gone[what] += taken) taken = (await store.run(counted(statement), [before])).length;
+  }
+  return gone;
+}
+
+const counted = ({ name, text }: Statement): Statement => ({ name, text: `${text} returning 1` });
+
+export const keepRetention: Job = {
+  name: 'keep-retention',
+  cron: '20 3 * * *',
+  about: 'takes away chat, letters and failures that are older than RETENTION_DAYS',
+  async run({ store, now, retentionDays }) {
+    return Object.entries(await retain(store, retentionDays, now())).map(([what, n]) => `${n} ${what}`).join(', ');
+  },
+};

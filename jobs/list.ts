@@ -1,0 +1,49 @@
+// `npm run jobs`: each scheduled job with its last run, its next one and its last error; also while the engine is down.
+import path from 'node:path';
+import { PgBoss } from 'pg-boss';
+import { readConfig } from '../src/config.ts';
+import { localServers } from '../src/local/servers.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/postgres.ts';
+import type { Job } from './job.ts';
+import { lastRuns, type JobRun } from './run-job.ts';
+import { jobs } from './table.ts';
+
+/** The next time a schedule comes up after `now`, ISO. Asks nobody: it is arithmetic. */
+export function nextRun(cron: string, now: number): string {
+  // No connection is made: nothing is started.
+  const boss = new PgBoss({ connectionString: 'postgres://nowhere' });
+  return boss.previewSchedule(cron, { tz: 'UTC', from: new Date(now), count: 1 })[0]!.toISOString();
+}
+
+const seconds = (at: Date | null): string => (at === null ? '–' : `${at.toISOString().slice(0, 19)}Z`);
+
+/** The lines of the list. */
+export function listed(all: readonly Job[], runs: ReadonlyMap<string, JobRun>, now: number): string[] {
+  return all.flatMap(({ name, cron, about }) => {
+    const run = runs.get(name);
+    const standing = run?.failed_at && run.failed_at >= (run.finished_at ?? run.failed_at);
+    return [
+      `${name}  (${cron} UTC): ${about}`,
+      `  last run   ${run ? `${seconds(run.started_at)}${run.outcome === null ? '' : `, ${run.outcome}`}` : 'never'}`,
+      `  next run   ${seconds(new Date(nextRun(cron, now)))}`,
+      `  last error ${run?.failed_at ? `${seconds(run.failed_at)}${standing ? '' : ', mended since'}: ${run.error}` : 'none'}`,
+    ];
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const servers = await localServers({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL ?? 'redis://unused', dir: path.resolve(import.meta.dirname, '../.charla'), log: tell });
+  const store = openStore(servers.databaseUrl, 1);
+  try {
+    await migrate(store.knex);
+    for (const line of listed(jobs, await lastRuns(store), Date.now())) tell(line);
+  } finally {
+    await store.close();
+    await servers.stop();
+  }
+}
+
+if (import.meta.main) await main();

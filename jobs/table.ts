@@ -1,0 +1,9 @@
+// The table of scheduled jobs, one file each.
+import type { Job } from './job.ts';
+import { keepRetention } from './keep-retention.ts';
+import { recomputeDueTimes } from './recompute-due-times.ts';
+import { rollOverStreaksJob } from './roll-over-streaks.ts';
+import { sendRemindersJob } from './send-reminders.ts';
+import { sweepStaleMail } from './sweep-stale-mail.ts';
+
+export const jobs: readonly Job[] = [sendRemindersJob, rollOverStreaksJob, recomputeDueTimes, keepRetention, sweepStaleMail];

@@ -1,0 +1,23 @@
+// What Charla says at the hour a learner asked to be reminded at, in English.
+import type { Facts, SameKeys } from './copy.ts';
+import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { languagesEn } from './onboarding.copy.en.ts';
+import type { reminderEs } from './reminder.copy.es.ts';
+
+const taughtHere = ({ context: { profile } }: Facts) => languagesEn[profile.targetLanguage ?? 'es'];
+const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
+
+export const reminderEn: SameKeys<typeof reminderEs> = {
+  reminder: {
+    ask: (facts) => {
+      if (hasOpenLesson(facts)) return `It’s your time${comma(facts)}. We stopped at ${place(facts).at} of ${place(facts).of}: shall we finish the lesson?`;
+      switch (facts.context.reminder?.variant) {
+        case 'short': return { funny: `Five minutes of ${taughtHere(facts)}${comma(facts)}, and your coffee stays warm. ☕`, strict: `Five minutes of ${taughtHere(facts)}${comma(facts)}.`, flirty: `Five minutes of ${taughtHere(facts)}${comma(facts)}. Your sentences are expected. 😏` };
+        case 'ahead': return { funny: `What you practise today comes by itself tomorrow. A short lesson${comma(facts)}?`, strict: `Today’s practice sticks by tomorrow. A short lesson${comma(facts)}.` };
+        default: return `Here’s your ${hour(facts)} reminder${comma(facts)}: your five minutes of ${taughtHere(facts)}.`;
+      }
+    },
+    buttons: { go: { title: 'Start', also: ['yes', 'ok', 'okay', 'sure', 'let’s go', 'go', 'lesson', 'yeah', 'continue'] }, later: { title: 'Not today', also: ['no', 'later', 'tomorrow', 'not now'] } },
+  },
+  'reminder.later': (facts) => `All right${comma(facts)}, not today. Write if you change your mind.`,
+};

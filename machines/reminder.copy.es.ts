@@ -1,0 +1,24 @@
+// What Charla says at the hour a learner asked to be reminded at, in Spanish.
+import type { Entry, Facts } from './copy.ts';
+import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { languagesEs } from './onboarding.copy.es.ts';
+
+const taughtHere = ({ context: { profile } }: Facts) => languagesEs[profile.targetLanguage ?? 'en'];
+const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
+const articleOf = (time: string) => (time.startsWith('1:') ? 'la' : 'las');
+
+export const reminderEs = {
+  reminder: {
+    ask: (facts) => {
+      if (hasOpenLesson(facts)) return `Es tu hora${comma(facts)}. Dejamos la lección en la ${place(facts).at} de ${place(facts).of}: la acabamos en un momento.`;
+      const at = hour(facts);
+      switch (facts.context.reminder?.variant) {
+        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, y el café ni se enfría. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Tus frases me esperan. 😏` };
+        case 'ahead': return { funny: `Lo que practiques hoy te sale solo mañana. ¿Una lección corta${comma(facts)}?`, strict: `Lo de hoy se asienta mañana. Una lección corta${comma(facts)}.` };
+        default: return `Aquí va tu recordatorio de ${articleOf(at)} ${at}${comma(facts)}: tus cinco minutos de ${taughtHere(facts)}.`;
+      }
+    },
+    buttons: { go: { title: 'Empezar', also: ['sí', 'si', 'ok', 'vale', 'dale', 'vamos', 'venga', 'va', 'lección', 'seguir', 'claro'] }, later: { title: 'Hoy no', also: ['no', 'luego', 'mañana', 'ahora no', 'más tarde', 'después'] } },
+  },
+  'reminder.later': (facts) => `Vale${comma(facts)}, hoy no. Escríbeme si cambias de idea.`,
+} satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,23 @@
+// What Charla says at the hour a learner asked to be reminded at, in French.
+import type { Facts, SameKeys } from './copy.ts';
+import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { languagesFr } from './onboarding.copy.fr.ts';
+import type { reminderEs } from './reminder.copy.es.ts';
+
+const taughtHere = ({ context: { profile } }: Facts) => languagesFr[profile.targetLanguage ?? 'en'];
+const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
+
+export const reminderFr: SameKeys<typeof reminderEs> = {
+  reminder: {
+    ask: (facts) => {
+      if (hasOpenLesson(facts)) return `C’est ton heure${comma(facts)}. On s’est arrêté à la question ${place(facts).at} sur ${place(facts).of} : on finit la leçon ?`;
+      switch (facts.context.reminder?.variant) {
+        case 'short': return { funny: `Cinq minutes de pratique${comma(facts)}, et le café reste chaud. ☕`, strict: `Cinq minutes de pratique${comma(facts)}.`, flirty: `Cinq minutes de pratique${comma(facts)}. Tes phrases sont attendues. 😏` };
+        case 'ahead': return { funny: `Ce que tu pratiques aujourd’hui viendra tout seul demain. Une leçon courte${comma(facts)} ?`, strict: `La pratique d’aujourd’hui se fixe pour demain. Une leçon courte${comma(facts)}.` };
+        default: return `Voici ton rappel de ${hour(facts)}${comma(facts)} : tes cinq minutes de pratique (${taughtHere(facts)}).`;
+      }
+    },
+    buttons: { go: { title: 'Commencer', also: ['oui', 'ok', 'd’accord', 'allons-y', 'vas-y', 'leçon', 'continuer'] }, later: { title: 'Pas aujourd’hui', also: ['non', 'plus tard', 'demain', 'pas maintenant'] } },
+  },
+  'reminder.later': (facts) => `D’accord${comma(facts)}, pas aujourd’hui. Écris-moi si tu changes d’avis.`,
+};

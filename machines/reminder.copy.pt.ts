@@ -1,0 +1,25 @@
+// What Charla says at the hour a learner asked to be reminded at, in Portuguese.
+import type { Facts, SameKeys } from './copy.ts';
+import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { languagesPt } from './onboarding.copy.pt.ts';
+import type { reminderEs } from './reminder.copy.es.ts';
+
+const taughtHere = ({ context: { profile } }: Facts) => languagesPt[profile.targetLanguage ?? 'en'];
+const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
+const articleOf = (time: string) => (time.startsWith('1:') ? 'da' : 'das');
+
+export const reminderPt: SameKeys<typeof reminderEs> = {
+  reminder: {
+    ask: (facts) => {
+      if (hasOpenLesson(facts)) return `É a sua hora${comma(facts)}. Paramos a lição na ${place(facts).at} de ${place(facts).of}: terminamos num instante.`;
+      const at = hour(facts);
+      switch (facts.context.reminder?.variant) {
+        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. As suas frases me esperam. 😏` };
+        case 'ahead': return { funny: `O que você praticar hoje amanhã sai sozinho. Uma lição curta${comma(facts)}?`, strict: `O de hoje se firma amanhã. Uma lição curta${comma(facts)}.` };
+        default: return `Aqui vai o seu lembrete ${articleOf(at)} ${at}${comma(facts)}: os seus cinco minutos de ${taughtHere(facts)}.`;
+      }
+    },
+    buttons: { go: { title: 'Começar', also: ['sim', 'ok', 'vamos', 'bora', 'claro', 'pode ser', 'lição', 'continuar'] }, later: { title: 'Hoje não', also: ['não', 'depois', 'amanhã', 'agora não', 'mais tarde'] } },
+  },
+  'reminder.later': (facts) => `Tudo bem${comma(facts)}, hoje não. Escreva se mudar de ideia.`,
+};
