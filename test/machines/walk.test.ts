@@ -4,6 +4,8 @@ import { metaOf } from '../../src/conversation/chart.ts';
 import { step } from '../../src/conversation/step.ts';
 import { chart, now, passing, transitionsOf, walk, type Place, type Way } from './walk.ts';
 
+// Thousands of places, each with scores of ways: on a busy machine that takes its time.
+const patience = 120_000;
 const places = walk();
 const all = [...places.values()];
 const stateOf = (place: Place): string => [place.session.current_flow, place.session.step].filter(Boolean).join('.');
@@ -37,7 +39,7 @@ describe('the conversation', () => {
   it('takes every declared transition', () => {
     const { declared, driven } = transitionsOf(places);
     expect(declared.filter((transition) => !driven.has(transition))).toEqual([]);
-  });
+  }, patience);
 
   it('leads from everywhere to an exercise, by the learner’s own doing and finished jobs', () => {
     const free = canReach((place) => stateOf(place) === 'lesson.exercise', (way) => way.own || way.by === 'pickLesson done');
@@ -100,7 +102,7 @@ describe('the conversation', () => {
       }
       expect(JSON.stringify(session)).toBe(before);
     }
-  });
+  }, patience);
 
   it('goes on from a frozen session', () => {
     for (const { session } of all) expect(JSON.parse(JSON.stringify(session))).toEqual(session);

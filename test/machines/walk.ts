@@ -70,7 +70,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const at = { at: now };
   const straight = [
     { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
-    ...[now, now + 3_600_000].flatMap((then) => [0, then].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: then }))), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
+    ...[0, now + 3_600_000].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: now + 3_600_000 })), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
     { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
   ];

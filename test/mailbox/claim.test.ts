@@ -97,7 +97,7 @@ test('held mail waits; an urgent letter opens the mailbox all the same', async (
 test('a mailbox that asked for patience is left alone until then, except for urgent mail', async () => {
   const { id } = await world.learner();
   await post([message(id, 'a')]);
-  await world.rows(`update mailboxes set ready_at = now() + interval '1 hour'`);
+  await world.rows(`update mailboxes set ready_at = now() + interval '3 seconds'`);
   expect(await claim(world.store, 10)).toEqual([]);
   await post([message(id, 'b')]);
   expect(await claim(world.store, 10)).toEqual([]);
