@@ -269,7 +269,6 @@ create table review_cards (
   asked_at timestamp with time zone not null,
   verdict character varying(10) not null,
   constraint review_cards_pkey PRIMARY KEY (user_id, exercise_id),
-  constraint review_cards_exercise_id_fkey FOREIGN KEY (exercise_id) REFERENCES exercises(id),
   constraint review_cards_memory CHECK ((num_nulls(stability, difficulty, state, reviewed_at) = ANY (ARRAY[0, 4]))),
   constraint review_cards_state_check CHECK (((state)::text = ANY ((ARRAY['learning'::character varying, 'review'::character varying, 'relearning'::character varying])::text[]))),
   constraint review_cards_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE

@@ -50,7 +50,7 @@ export interface EngineOptions {
   log: Logger;
   now(): number;
   /** What the learners talk to, over this process's connections. */
-  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void> }>;
+  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>; warm?(): Promise<void> }>;
   /** Play the path of a message through before the port opens. */
   rehearse?: boolean;
   /** Further pages of the web part, such as the simulator. */
@@ -165,7 +165,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 
   async function work(): Promise<void> {
-    const { script, actors, prepare } = await options.open(store);
+    const { script, actors, prepare, warm } = await options.open(store);
+    if (options.rehearse) await warm?.();
     const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits', connections: graphConnections });
     onStop(() => graph.close());
     const finish = createFinish(store, (error) => onError(error, 'finish'));

@@ -31,3 +31,14 @@ test('all connections are open and know the statements of the hot path, and noth
   for (const table of ['users', 'mailboxes', 'letters', 'outbox', 'sessions']) expect(await world.rows(`select 1 from ${table}`)).toEqual([]);
   await world.close();
 });
+
+test('what takes long to read is read before a worker answers, and not where nobody answers', async () => {
+  const world = await openWorld('warm');
+  const { talker } = await import('./engine/talker.ts');
+  const warmed: string[] = [];
+  const open = (name: string) => async () => ({ ...talker(), warm: async () => void warmed.push(name) });
+  await world.engine({ rehearse: true, open: open('worker'), roles: new Set(['worker']) });
+  await world.engine({ rehearse: true, open: open('web'), roles: new Set(['web', 'scheduler']) });
+  expect(warmed).toEqual(['worker']);
+  await world.close();
+});

@@ -1,9 +1,10 @@
 // What learners talk to: the conversation machine, how it is read and rendered, and the jobs it may invoke.
 import { conversationVersion } from '../../machines/conversation.ts';
 import { migrations } from '../../machines/released/migrations.ts';
-import type { Context } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, targetLanguages, type Context } from '../../machines/vocabulary.ts';
 import { loadExercises } from '../exercises/load.ts';
 import { createShelf } from '../exercises/shelf.ts';
+import { readWordsAhead } from '../grading/words.ts';
 import { firstGuess } from '../learners/first-guess.ts';
 import type { NewLearner } from '../learners/new-learner.ts';
 import { pickLessonActor, type Picked } from '../learning/pick-lesson.ts';
@@ -26,6 +27,8 @@ export interface Opened {
   actors: Actors;
   /** Fetches the exercises that these sessions and letters speak of. */
   prepare(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>;
+  /** Reads what takes long to read at first use: the grader's dictionaries. */
+  warm(): Promise<void>;
 }
 
 /** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance */
@@ -46,6 +49,7 @@ export function openConversation(store: Store, humanContact: string, random: () 
       enough: (session, now) => say('enough', session, now),
     },
     actors: { pickLesson: pickLessonActor(store, random) },
+    warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
   };
 }

@@ -40,6 +40,14 @@ export function wordsOf(language: string): Words | null {
   return made
 }
 
+/** Reads the dictionaries of these languages, letting other work in between, so that no learner's answer waits for one. Unknown languages are passed over. */
+export async function readWordsAhead(languages: readonly string[]): Promise<void> {
+  for (const language of new Set(languages)) {
+    wordsOf(language);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 function readStems(text: string, table: AffixTable): Words {
   const stems: Stems = new Map()
   const names = new Set<string>()

@@ -7,7 +7,7 @@ import { retrievability, type ReviewCard } from './review.ts';
  * @param exercises how many exercises the topic has in the learner's pair of languages
  * @param at ISO 8601
  */
-export function mastery(cards: readonly Pick<ReviewCard, 'stability' | 'difficulty' | 'due' | 'state' | 'reviewedAt'>[], exercises: number, at: string): number {
+export function mastery(cards: readonly Pick<ReviewCard, 'stability' | 'reviewedAt'>[], exercises: number, at: string): number {
   if (cards.length === 0 || exercises <= 0) return 0;
   const mean = cards.reduce((sum, card) => sum + retrievability(card, at), 0) / cards.length;
   return mean * Math.min(1, cards.length / exercises);

@@ -1,5 +1,5 @@
 // When an exercise comes back: the memory of one learner for one exercise, by FSRS-6.
-import { createEmptyCard, fsrs, Rating, State, type Card, type Grade } from 'ts-fsrs';
+import { createEmptyCard, forgetting_curve, fsrs, Rating, State, type Card, type Grade } from 'ts-fsrs';
 
 /**
  * What one learner is believed to remember of one exercise. JSON through and through.
@@ -56,8 +56,9 @@ export function review(card: (Pick<ReviewCard, 'stability' | 'difficulty' | 'due
 }
 
 /** How likely the learner still knows it at an instant, 0 to 1, by FSRS's forgetting curve over whole days. */
-export function retrievability(card: Pick<ReviewCard, 'stability' | 'difficulty' | 'due'> & Partial<ReviewCard>, at: string): number {
-  return scheduler.get_retrievability(toFsrs(card), instant(at), false);
+export function retrievability({ stability, reviewedAt }: Pick<ReviewCard, 'stability' | 'reviewedAt'>, at: string): number {
+  const days = Math.floor((instant(at).getTime() - instant(reviewedAt).getTime()) / dayMs);
+  return forgetting_curve(scheduler.parameters.w, Math.max(0, days), stability);
 }
 
 function toFsrs(card: Pick<ReviewCard, 'stability' | 'difficulty' | 'due'> & Partial<ReviewCard>): Card {

@@ -1,7 +1,6 @@
 // Mastery of learners' topics from their cards: worked out on reading, at the end of a lesson and by night, always by the same function.
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
 import { mastery } from './mastery.ts';
-import type { ReviewCard } from './review.ts';
 
 /** One topic of one learner. */
 export interface TopicMastery {
@@ -17,43 +16,56 @@ interface Row {
   user_id: string;
   topic_id: string;
   exercises: number;
-  stability: number;
-  difficulty: number;
-  state: ReviewCard['state'];
-  due: Date;
-  reviewed_at: Date;
-  asked_at: Date;
+  /** Of the cards that have a memory, in the order of their exercises; null when there are none. */
+  stabilities: number[] | null;
+  reviewed: number[] | null;
+  asked_at: number | null;
 }
 
-// Only cards with a memory: what was skipped or could not be settled says nothing. The learner's present pair of languages counts.
-const readCards: Statement = {
-  name: 'mastery-cards',
+// One row a topic. What was skipped or could not be settled has no memory and says nothing. The topic's exercises are
+// found by languages, since the index leads with them; each learner's card by its key.
+const perTopic = `
+    select t.user_id, t.topic_id, x.* from topics t cross join lateral (
+      select count(*)::int as exercises, array_agg(c.stability order by e.id) filter (where c.stability is not null) as stabilities,
+        array_agg((extract(epoch from c.reviewed_at) * 1000)::float8 order by e.id) filter (where c.stability is not null) as reviewed,
+        (extract(epoch from max(c.asked_at)) * 1000)::float8 as asked_at
+      from exercises e left join review_cards c on c.user_id = t.user_id and c.exercise_id = e.id
+      where e.source_lang = t.source_lang and e.target_lang = t.target_lang and e.topic_id = t.topic_id
+    ) x where x.stabilities is not null`;
+
+const topicsBegun: Statement = {
+  name: 'mastery-of-all',
   text: `
-    with cards as (
-      select c.user_id, e.topic_id, e.source_lang, e.target_lang, c.stability, c.difficulty, c.state, c.due, c.reviewed_at, c.asked_at
-      from user_settings s
-      join review_cards c on c.user_id = s.user_id and c.stability is not null
+    with topics as (
+      select distinct s.user_id, e.topic_id, e.source_lang, e.target_lang
+      from user_settings s join review_cards c on c.user_id = s.user_id
       join exercises e on e.id = c.exercise_id and e.source_lang = s.native_language and e.target_lang = s.target_language
       where s.user_id = any($1::uuid[])
-    ), totals as (
-      select topic_id, source_lang, target_lang, count(*)::int as exercises from exercises
-      where (source_lang, target_lang) in (select source_lang, target_lang from cards) group by 1, 2, 3
-    )
-    select user_id, topic_id, exercises, stability, difficulty, state, due, reviewed_at, asked_at
-    from cards join totals using (topic_id, source_lang, target_lang) order by user_id, topic_id, reviewed_at, due, stability`,
+    )${perTopic} order by user_id, topic_id`,
 };
 
-/** The mastery of every topic that these learners have begun. @param at ISO 8601 */
+const topicsOfExercises: Statement = {
+  name: 'mastery-of-lesson',
+  text: `
+    with topics as (
+      select distinct v.user_id, e.topic_id, e.source_lang, e.target_lang
+      from unnest($1::uuid[], $2::uuid[]) as v(user_id, exercise_id) join exercises e on e.id = v.exercise_id
+    )${perTopic} order by user_id, topic_id`,
+};
+
+function scored(rows: readonly Row[], at: string): TopicMastery[] {
+  return rows.map(({ user_id: userId, topic_id: topicId, exercises, stabilities, reviewed, asked_at: askedAt }) => {
+    const cards = (stabilities ?? []).map((stability, i) => {
+      const reviewedAt = new Date(reviewed![i]!).toISOString();
+      return { stability, reviewedAt };
+    });
+    return { userId, topicId, score: mastery(cards, exercises, at), practisedAt: askedAt ?? 0 };
+  });
+}
+
+/** The mastery of every topic that these learners have begun, in their present pair of languages. @param at ISO 8601 */
 export async function readMastery(run: Transaction['run'], userIds: readonly string[], at: string): Promise<TopicMastery[]> {
-  const topics = new Map<string, { userId: string; topicId: string; exercises: number; practisedAt: number; cards: ReviewCard[] }>();
-  for (const row of await run<Row>(readCards, [userIds])) {
-    const key = `${row.user_id} ${row.topic_id}`;
-    const topic = topics.get(key) ?? { userId: row.user_id, topicId: row.topic_id, exercises: row.exercises, practisedAt: 0, cards: [] };
-    topic.practisedAt = Math.max(topic.practisedAt, row.asked_at.getTime());
-    topic.cards.push({ stability: row.stability, difficulty: row.difficulty, state: row.state, due: row.due.toISOString(), reviewedAt: row.reviewed_at.toISOString(), step: 0, reps: 1, lapses: 0 });
-    topics.set(key, topic);
-  }
-  return [...topics.values()].map(({ userId, topicId, exercises, practisedAt, cards }) => ({ userId, topicId, practisedAt, score: mastery(cards, exercises, at) }));
+  return scored(await run<Row>(topicsBegun, [userIds]), at);
 }
 
 const keepMastery: Statement = {
@@ -65,11 +77,15 @@ const keepMastery: Statement = {
     where (m.mastery_score, m.last_practiced_at) is distinct from (excluded.mastery_score, excluded.last_practiced_at)`,
 };
 
-/** Writes `user_mastery` of these learners as it is at an instant, ISO 8601. */
-export async function keepMasteryOf(run: Transaction['run'], userIds: readonly string[], at: string): Promise<number> {
-  const topics = await readMastery(run, userIds, at);
+async function keep(run: Transaction['run'], topics: readonly TopicMastery[]): Promise<number> {
   if (topics.length > 0) await run(keepMastery, [topics.map((t) => t.userId), topics.map((t) => t.topicId), topics.map((t) => t.score), topics.map((t) => new Date(t.practisedAt).toISOString())]);
   return topics.length;
+}
+
+/** Writes `user_mastery` of the topics that these lessons' exercises belong to, as it is at an instant, ISO 8601. Lessons are in one pair of languages each. */
+export async function keepMasteryAfter(run: Transaction['run'], lessons: readonly { userId: string; exercises: readonly string[] }[], at: string): Promise<void> {
+  const pairs = lessons.flatMap(({ userId, exercises }) => exercises.map((exercise) => [userId, exercise] as const));
+  if (pairs.length > 0) await keep(run, scored(await run<Row>(topicsOfExercises, [pairs.map(([userId]) => userId), pairs.map(([, exercise]) => exercise)]), at));
 }
 
 const nextLearners: Statement = {
@@ -86,6 +102,6 @@ const first = '00000000-0000-0000-0000-000000000000';
  */
 export async function recomputeMastery(store: Store, { after = first, limit = 200, at }: { after?: string; limit?: number; at: string }): Promise<{ learners: number; topics: number; last: string | null }> {
   const ids = (await store.run<{ user_id: string }>(nextLearners, [after, limit])).map((row) => row.user_id);
-  const topics = await store.transaction(({ run }) => keepMasteryOf(run, ids, at));
+  const topics = await store.transaction(async ({ run }) => keep(run, await readMastery(run, ids, at)));
   return { learners: ids.length, topics, last: ids.length < limit ? null : ids.at(-1)! };
 }

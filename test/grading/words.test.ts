@@ -1,7 +1,7 @@
 // Proves that inflected forms count as words, in each language with a dictionary.
 
 import { expect, test } from 'vitest'
-import { hasWords, wordsOf } from '../../src/grading/words.ts'
+import { hasWords, readWordsAhead, wordsOf } from '../../src/grading/words.ts'
 
 test.each([
   ['en', 'goes went gone sleeping bigger children unhappy don\'t april', 'goed childs teh chiken wnet'],
@@ -22,4 +22,11 @@ test('a dictionary is read once, and a language without one has none', () => {
 test('names are known as names', () => {
   expect(wordsOf('en')?.isName('africa')).toBe(true)
   expect(wordsOf('en')?.isName('house')).toBe(false)
+})
+
+test('dictionaries read ahead are those that are used, and an unknown language does no harm', async () => {
+  await readWordsAhead(['es', 'xx', 'es'])
+  const before = performance.now()
+  expect(wordsOf('es')?.has('casa')).toBe(true)
+  expect(performance.now() - before).toBeLessThan(20)
 })
