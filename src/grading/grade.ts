@@ -92,9 +92,12 @@ function nearest(input: Answered, tokens: readonly Token[], text: string, forms:
     }
   }
   const lines = extraText(text)
+  const key = keyOf(tokens)
+  const isSame = (form: string): boolean => keyOf(tokensOf(normalise(form), language)) === key
   let best: Found | null = null
   const keep = (found: Comparison, form: string): void => { if (!best || found.cost < best.cost) best = { ...found, best: form } }
-  for (const form of forms) {
+  // The same words are looked for before anything like them: an exercise may accept dozens of forms.
+  for (const form of [...forms.filter(isSame), ...forms.filter((other) => !isSame(other))]) {
     // Nothing is nearer than the same words.
     if ((best as Found | null)?.cost === 0) break
     const accepted = normalise(form)

@@ -26,6 +26,9 @@ const leastExercisesPerFile = 8;
 const nearDuplicate = 0.8;
 const mostWhy = 160;
 
+/** A typed answer can be wrong in a hundred ways; these types have to name some, so that the grader is tried with them. */
+const typed = new Set<ExerciseTypeName>(['fill_blank', 'translation', 'error_identification']);
+
 /** `closed` types are graded without a model, so that their wrong answers can be tried; right answers are tried for all. */
 const closed = new Set<ExerciseTypeName>(['multiple_choice', 'fill_blank', 'translation', 'error_identification']);
 
@@ -97,6 +100,7 @@ function gradeFaults({ file, item }: Placed, grade: Grade): string[] {
   // As an error to find, a sentence given back is always wrong; as a translation it tells whether there is an error.
   const flawless = item.type === 'error_identification' && verdict(item.input, 'translation') === 'correct';
   return [
+    ...(typed.has(item.type) && item.wrong.length === 0 ? ['names no wrong answer to try the grader with'] : []),
     ...(flawless ? ['exercise_input has no error that the grader could tell from the right answer'] : []),
     ...question.accepted.filter((answer) => verdict(answer) !== 'correct')
       .map((answer) => `the right answer "${answer}" is graded ${verdict(answer)}`),

@@ -49,11 +49,23 @@ function plain(text: string): string {
   return text.normalize('NFC').replaceAll('’', "'");
 }
 
-/** Names need no level: capitals inside a sentence, and capitals at its beginning that a dictionary knows as a name. */
-function isName(text: string, at: number, one: string, file: CurriculumFile): boolean {
+/** Names need no level: capitals inside a sentence, and capitals at its beginning that the dictionary knows as a name. */
+function isName(text: string, at: number, one: string, language: string): boolean {
   if (!/^\p{Lu}/u.test(one)) return false;
   const begins = /(?:^|[.?!:…—–'"«“¿¡])\s*$/u.test(text.slice(0, at));
-  return !begins || [file.targetLanguage, file.sourceLanguage].some((language) => wordsOf(language)?.isName(one.toLowerCase()));
+  return !begins || wordsOf(language)?.isName(one.toLowerCase()) === true;
+}
+
+const explanations = new WeakMap<CurriculumFile, (word: string) => boolean>();
+
+/** Whether a file's theory uses a word, in whatever form. */
+function explainedBy(file: CurriculumFile): (word: string) => boolean {
+  const before = explanations.get(file);
+  if (before) return before;
+  const theory = new Set<string>(plain(file.theory).toLowerCase().match(word));
+  const made = wordsOf(file.targetLanguage)?.among(theory) ?? ((one: string) => theory.has(one));
+  explanations.set(file, made);
+  return made;
 }
 
 /**
@@ -67,15 +79,14 @@ export function wordFaults(file: CurriculumFile, texts: readonly string[]): stri
   const own = all.findIndex(({ at }) => at === file.level);
   if (own < 0) return [];
   const dictionary = wordsOf(file.targetLanguage);
-  const theory = plain(file.theory).toLowerCase().match(word) ?? [];
-  const explained = dictionary?.among(theory) ?? ((one: string) => new Set<string>(theory).has(one));
+  const explained = explainedBy(file);
   const met = new Set<string>();
   const faults = new Set<string>();
   for (const text of texts.map(plain)) {
     for (const found of text.matchAll(word)) {
       const whole = found[0].toLowerCase();
       const one = whole.replace(/'s$/u, '');
-      if (/^\p{N}|^\p{L}$/u.test(one) || isName(text, found.index, found[0], file)) continue;
+      if (/^\p{N}|^\p{L}$/u.test(one) || isName(text, found.index, found[0], file.targetLanguage)) continue;
       const place = Math.min(placeOf(whole, all), placeOf(one, all));
       if (place <= own || explained(one)) continue;
       const level = all[place]?.at;

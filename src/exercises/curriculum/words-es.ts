@@ -31,7 +31,7 @@ grande gran pequeño pequeña alto alta bajo baja largo corto nuevo nueva viejo 
 feliz contento triste cansado cansada enfermo enferma aburrido aburrida abierto cerrado cerrada limpio sucio caliente blanco negro rojo roja azul verde amarillo gris marrón rosa simpático
 simpática inteligente tímido tímida divertido alegre tranquilo moreno rubio casado casada soltero español española inglés inglesa francés mexicano mexicana colombiano argentino chileno peruano cubano americano
 idioma lengua palabra pregunta respuesta problema idea cosa lugar parte mano cabeza ojo pelo pie cara importante interesante especial normal solo sola juntos claro bueno vale hambre sed sueño
-color yoga latino latina garcía ganas gas concierto serie número lista punto mano`,
+color yoga latino latina garcía lucas valeria ganas gas concierto serie número lista punto mano`,
   A2: `cada varios varias ambos mismo misma demasiado demasiada bastante casi apenas todavía aún además entonces mientras aunque cuando donde como tan tanto tanta según contra durante hacia ante
 algún alguno alguna ninguno ninguna nuestro suyo suya tuyo mía eso esto aquello anoche anteayer anterior próximo próxima pasado pasada hace fin final principio ser fui fuiste fue fuimos fueron estuve estuvo
 estuvimos tuve tuviste tuvo tuvieron hice hiciste hizo hicieron vine vino vinieron pude pudo quise quiso dije dijo dijeron di dio vi vio puse puso supe supo traje trajo durmió pidió

@@ -34,6 +34,7 @@ describe('a fault is named with its file and exercise', () => {
     ['a missing instruction', { ...good, introductions: {} }, 'exercise_introduction must have 50 to 500'],
     ['a theory that is too short', { ...good, theory: 'Corta.' }, 'theory must have 500 to 2000 characters'],
     ['a second right option', changed('multiple_choice', { accepted: ['study'] }), 'makes option 1 right as well'],
+    ['no wrong answer to try', changed('fill_blank', { wrong: [] }), 'names no wrong answer'],
     ['a wrong answer that is right', changed('fill_blank', { wrong: ['leaves'] }), 'the wrong answer "leaves" is graded correct'],
     ['a wrong answer that passes for a typo', changed('fill_blank', { wrong: ['leavs'] }), 'the wrong answer "leavs" is graded almost'],
     ['a wrong answer that means a command', changed('fill_blank', { wrong: ['stop'] }), 'the wrong answer "stop" is graded command'],
@@ -104,8 +105,8 @@ describe('the command', () => {
   }
 
   test('says what it checked and ends well when there is no fault', () => {
-    const { status, stdout } = run();
-    expect(stdout).toContain('es-en/ordering-food.a1.json: 14 exercises (5 fill_blank, 5 multiple_choice, 1 translation');
+    const { status, stdout } = run(folderWith(JSON.stringify(good)));
+    expect(stdout).toContain(`${name}: ${good.exercises.length} exercises (`);
     expect(stdout).toContain('No faults.');
     expect(status).toBe(0);
   });
