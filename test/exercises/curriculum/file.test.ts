@@ -1,7 +1,7 @@
 // A curriculum file is read whole or refused with its name, and its exercises keep their ids for ever.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { curriculumPaths, fixedId, newExercise, parseCurriculumFile, readCurriculumFile } from '../../../src/exercises/curriculum/file.ts';
+import { fixedId, newExercise, parseCurriculumFile, readCurriculumFile } from '../../../src/exercises/curriculum/file.ts';
 
 const name = 'es-en/ordering-food.a1.json';
 const file = readCurriculumFile(name);
