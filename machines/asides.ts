@@ -19,5 +19,9 @@ export const asidesFromSettings: NonNullable<Flow['on']> = {
   'asked.streak': { target: '#conversation.streak', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
   'asked.level': { target: '#conversation.level', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
   'asked.help': { target: '#conversation.help', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
+  'in.crisis': {
+    target: '#conversation.crisis',
+    actions: [{ type: 'rememberFlow', params: { flow: 'settings' } }, 'noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }],
+  },
   'asked.privacy': { target: '#conversation.privacy', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
 };

@@ -45,6 +45,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     lastExercise: null,
     lastLessonAt: null,
     reminder: null,
+    crisis: null,
     unclear: null,
     cameFrom: 'idle',
   };
@@ -79,6 +80,7 @@ export const conversationGuards = {
 export const conversationAssigns = {
   noteUnclear: (_context, event, { reason }) => ({ unclear: (reason ?? (event.type === 'unclear' ? event.reason : null)) as UnclearReason | null }),
   rememberFlow: (_context, _event, { flow }) => ({ cameFrom: flow as Context['cameFrom'] }),
+  noteCrisis: (_context, event) => ({ crisis: event.type === 'in.crisis' ? event.danger : null }),
   /** For good: nothing in a chat undoes it. */
   noteMinor: ({ profile }) => ({ profile: { ...profile, minor: true, persona: profile.persona === 'flirty' ? 'funny' as const : profile.persona } }),
   hearLanguage: ({ profile }, event) => {

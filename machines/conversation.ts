@@ -2,6 +2,7 @@
 import { setup } from 'xstate';
 import { level } from './asides.ts';
 import { conversationAssigns, conversationGuards, openingContext } from './conversation.logic.ts';
+import { crisis } from './crisis.ts';
 import { delays } from './delays.ts';
 import { lesson } from './lesson.ts';
 import { lessonAssigns, lessonGuards } from './lesson.logic.ts';
@@ -32,6 +33,7 @@ export const conversationFlow: Flow = {
     'asked.streak': { target: '.streak' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
     'asked.level': [{ guard: 'isNew', target: '.back', actions: { type: 'say', params: { key: 'level.later' } } }, { target: '.level' }],
+    'in.crisis': { target: '.crisis', actions: ['noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }] },
     'hinted.minor': [
       { guard: 'wasFlirting', actions: ['noteMinor', 'recordMinor', { type: 'say', params: { key: 'minor.noted' } }] },
       { actions: ['noteMinor', 'recordMinor'] },
@@ -59,6 +61,7 @@ export const conversationFlow: Flow = {
     streak,
     level,
     reminded: reminder,
+    crisis,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
       meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy', 'reminder'] },
@@ -82,7 +85,7 @@ export const conversationFlow: Flow = {
         'asked.report': { target: 'menu', actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
         reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button', 'off-topic'] } }, target: 'menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu' },
         ],
       },
@@ -104,7 +107,7 @@ export const conversationFlow: Flow = {
         ],
         'asked.report': { target: 'menu', reenter: true, actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
         unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button'] } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+          { guard: { type: 'unclearIs', params: { reasons: ['not-text', 'old-button', 'off-topic'] } }, target: 'menu', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
           { target: 'menu', reenter: true },
         ],
         'asked.streak': { target: 'menu', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
@@ -172,6 +175,7 @@ export const conversationFlow: Flow = {
         'asked.menu': { target: 'stopped', reenter: true },
         'asked.help': { target: 'stopped', reenter: true },
         'hinted.minor': { actions: ['noteMinor', 'recordMinor'] },
+        'in.crisis': { target: 'stopped', reenter: true, actions: ['noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }] },
         'asked.streak': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
         'asked.level': { target: 'stopped', reenter: true },
         unclear: { target: 'stopped', reenter: true },

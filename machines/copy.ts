@@ -8,6 +8,10 @@ import { conversationEn } from './conversation.copy.en.ts';
 import { conversationEs } from './conversation.copy.es.ts';
 import { conversationFr } from './conversation.copy.fr.ts';
 import { conversationPt } from './conversation.copy.pt.ts';
+import { crisisEn } from './crisis.copy.en.ts';
+import { crisisEs } from './crisis.copy.es.ts';
+import { crisisFr } from './crisis.copy.fr.ts';
+import { crisisPt } from './crisis.copy.pt.ts';
 import { lessonEn } from './lesson.copy.en.ts';
 import { lessonEs } from './lesson.copy.es.ts';
 import { lessonFr } from './lesson.copy.fr.ts';
@@ -90,6 +94,10 @@ export interface Facts {
   city: string;
   /** What the clock shows there, `HH:MM`. */
   here: string;
+  /** The number of the help line for what `context.crisis` says, in the learner's country; null when we know none. */
+  helpLine: string | null;
+  /** Where help lines of all countries are listed. */
+  helpDirectory: string;
   /** Where a person can be reached; empty when there is no such place but this chat. */
   humanContact: string;
   /** ms since the epoch */
@@ -122,10 +130,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...asidesEs, ...conversationEs, ...onboardingEs, ...lessonEs, ...streakEs, ...reminderEs },
-  pt: { ...asidesPt, ...conversationPt, ...onboardingPt, ...lessonPt, ...streakPt, ...reminderPt },
-  en: { ...asidesEn, ...conversationEn, ...onboardingEn, ...lessonEn, ...streakEn, ...reminderEn },
-  fr: { ...asidesFr, ...conversationFr, ...onboardingFr, ...lessonFr, ...streakFr, ...reminderFr },
+  es: { ...asidesEs, ...conversationEs, ...crisisEs, ...onboardingEs, ...lessonEs, ...streakEs, ...reminderEs },
+  pt: { ...asidesPt, ...conversationPt, ...crisisPt, ...onboardingPt, ...lessonPt, ...streakPt, ...reminderPt },
+  en: { ...asidesEn, ...conversationEn, ...crisisEn, ...onboardingEn, ...lessonEn, ...streakEn, ...reminderEn },
+  fr: { ...asidesFr, ...conversationFr, ...crisisFr, ...onboardingFr, ...lessonFr, ...streakFr, ...reminderFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

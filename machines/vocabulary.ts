@@ -134,6 +134,8 @@ export interface Context {
   lastLessonAt: number | null;
   /** The reminder that was said last: what about, in which wording, for which hour (`HH:MM` local). */
   reminder: { about: string; variant: string; time: string } | null;
+  /** What somebody in danger spoke of last; their help line goes by it. */
+  crisis: 'self-harm' | 'violence' | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
@@ -192,6 +194,8 @@ export type ConversationEvent = { at: number } & (
   /** “Adiós” */
   | { type: 'took.leave' }
   | { type: 'released' }
+  /** Somebody may be in danger. */
+  | { type: 'in.crisis'; danger: 'self-harm' | 'violence' }
   /** Comes before the message it was heard in. `flirting`: the flirty voice was in use. */
   | { type: 'hinted.minor'; flirting: boolean }
   /** The hour has come that the learner asked to be reminded at. `dayBeganAt`: when their present date began, ms since the epoch. */

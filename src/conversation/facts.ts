@@ -2,6 +2,7 @@
 import type { Exercise } from '../exercises/exercise.ts';
 import { exerciseTypes } from '../exercises/table.ts';
 import { wordDiff } from '../grading/diff.ts';
+import { directory, helpLine } from '../learners/help-lines.ts';
 import { cityName } from '../learners/city-names.ts';
 import { mayFlirt } from '../../machines/adulthood.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
@@ -102,6 +103,8 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
   const { lesson, profile } = context;
   return {
     context, humanContact, now,
+    helpDirectory: directory,
+    get helpLine() { return context.crisis === null ? null : helpLine(profile.country, context.crisis); },
     // Whatever was chosen once: not for who may not hear it.
     persona: profile.persona === 'flirty' && !mayFlirt(profile, now) ? 'funny' : profile.persona,
     get exercise() { return find(lesson?.exercises[lesson.index]); },

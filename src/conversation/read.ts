@@ -4,6 +4,7 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
 import { grade } from '../grading/grade.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
+import { dangerIn } from '../learners/danger-words.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import { readPlace } from '../learners/places.ts';
 import { afterLessonMs } from '../learners/reminders.ts';
@@ -12,6 +13,7 @@ import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
 import { factsOf, timeIn } from './facts.ts';
 import { folded, matchOption, plain } from './match-option.ts';
+import { isOffTopic } from './off-topic.ts';
 import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
 import type { Session } from './session.ts';
 import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
@@ -80,9 +82,19 @@ function isRight(text: string, { type, targetLanguage, question }: Exercise, uiL
   return verdict === 'correct' || verdict === 'almost';
 }
 
-function speaksOfAge({ question: { stem, accepted, options } }: Exercise, at: number): boolean {
+/** Whether alarming words are only those of the open exercise: its answer, or near what it is about. */
+function isOfExercise(text: string, { exercise, language }: Open): boolean {
+  return exercise !== undefined && (formsOf(exercise).some((form) => dangerIn(form) !== null) || isRight(text, exercise, language));
+}
+
+function speaksOfAge(exercise: Exercise, at: number): boolean {
+  return formsOf(exercise).some((form) => minorHint(form, at) !== null);
+}
+
+/** The words that an exercise brings along: its question, its answers, and the one with the other filled in. */
+function formsOf({ question: { stem, accepted, options } }: Exercise): string[] {
   const forms = [...accepted, ...(options ?? []).map((option) => option.text)];
-  return [stem, ...forms, ...forms.map((form) => stem.replace(/_{2,}/u, form))].some((form) => minorHint(form, at) !== null);
+  return [stem, ...forms, ...forms.map((form) => stem.replace(/_{2,}/u, form))];
 }
 
 function openIn(session: Session, chart: Chart, exerciseById: (id: string) => Exercise | undefined, at: number): Open {
@@ -121,14 +133,31 @@ function choose({ option }: OpenOption, open: Open): ConversationEvent {
 }
 
 function readText(raw: string, open: Open): ConversationEvent {
-  const { at, meta } = open;
+  const { at } = open;
   const text = plain(raw);
   const lines = text.split('\n');
+  const danger = dangerIn(text);
+  if (danger !== null && !isOfExercise(text, open)) return { type: 'in.crisis', danger, at };
   const asked = commandIn(lines, open);
   if (asked !== null) return { type: asked, at };
   if (!/[\p{L}\p{N}]/u.test(text)) return unclear('no-words', at);
   const polite = courtesy(text, lines, open);
   if (polite !== null) return polite;
+  const heard = meaning(text, lines, open);
+  return isUnanswered(heard, open) && isOffTopic(text) ? unclear('off-topic', at) : heard;
+}
+
+// What nobody could use so far: it may have been meant for somebody else than a tutor.
+function isUnanswered(heard: ConversationEvent, { first, meta }: Open): boolean {
+  switch (heard.type) {
+    case 'answered': return heard.answer.verdict === 'wrong' || heard.answer.note === 'unsure';
+    case 'said': return !first && meta.reads !== 'nothing';
+    default: return heard.type === 'unclear' || heard.type === 'unsure.zone';
+  }
+}
+
+function meaning(text: string, lines: readonly string[], open: Open): ConversationEvent {
+  const { at, meta } = open;
   switch (meta.reads) {
     case 'answer': return answer(text, open);
     case 'time': return time(lines, open);

@@ -10,7 +10,7 @@ const insertRequests: Statement = {
     where not exists (select from human_requests h where h.user_id = v.user_id and h.reason = v.reason and h.released_at is null)`,
 };
 
-/** `params.reason`: asked, export, erase or age. Opens a request unless one for the same reason is open. */
+/** `params.reason`: asked, export, erase, age or crisis. Opens a request unless one for the same reason is open. */
 export const callHuman: RecordEffect = async (run, asked) => {
   await run(insertRequests, [asked.map((a) => a.userId), asked.map((a) => String(a.params.reason ?? 'asked')), asked.map((a) => new Date(a.at).toISOString())]);
 };

@@ -117,6 +117,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/learning\/reminder-wording\.ts$/, test: 'test/jobs/send-reminders.test.ts', because: 'a rotation; what is chosen goes out with the letter' },
   { files: /^src\/learners\/zone-stays\.ts$/, test: 'test/learners/reminders.test.ts', because: 'zones are written with the profile, as reminders are' },
   { files: /^src\/learners\/(templates|reach)\.ts$/, test: 'test/jobs/send-reminders.test.ts', because: 'who may be reached shows in who is reminded' },
+  { files: /^src\/learners\/help-lines\.ts$/, test: 'test/learners/danger-words.test.ts', because: 'the words and the numbers for them' },
   { files: /^src\/learners\/cities\.ts$/, test: 'test/learners/places.test.ts', because: 'where cities are looked up' },
   { files: /^src\/learners\/zone-question\.ts$/, test: 'test/learners/zones.test.ts', because: 'offers the zones' },
   { files: /^src\/learners\/stop-words\.ts$/, test: 'test/engine/silence.test.ts', because: 'STOP is tested as a promise' },

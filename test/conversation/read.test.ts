@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
-import { read } from '../../src/conversation/read.ts';
+import { overhear, read } from '../../src/conversation/read.ts';
 import type { Session } from '../../src/conversation/session.ts';
 import { begin, step } from '../../src/conversation/step.ts';
 import type { Context, ConversationEvent, InterfaceLanguage, Profile } from '../../machines/vocabulary.ts';
@@ -243,6 +243,53 @@ describe('a courtesy', () => {
     expect(short(type(inState('human'), 'gracias'))).toBe('said gracias');
     expect(short(type(inState('idle'), 'hola'))).toBe('said hola');
     expect(short(type(inState('idle'), 'gracias'))).toBe('thanked');
+  });
+});
+
+describe('danger', () => {
+  const kills = (accepted: string, stem: string) => ({ ...exerciseById(pickLesson('es', 'en').exercises[0]!)!, question: { stem, options: null, shownAs: 'typed' as const, answer: accepted, accepted: [accepted] } });
+  const hearWith = (text: string, exercise: ReturnType<typeof kills>) => short(read(inLesson(0), chart, { kind: 'text', text }, () => exercise, now));
+
+  it.each<[Session['value']]>([['idle'], ['menu'], ['help'], ['human'], ['stopped'], ['crisis'], ['greeting'], [{ onboarding: 'name' }], [{ onboarding: 'birthYear' }], [{ onboarding: 'time' }], [{ settings: 'zone' }]])('is heard in %j', (value) => {
+    expect(short(type(inState(value), 'quiero morirme'))).toBe('in.crisis');
+    expect(short(hear(inState(value), { kind: 'media', media: 'image', mediaId: '1', caption: 'mi marido me pega' }))).toBe('in.crisis');
+  });
+
+  it('is heard in an exercise, unless it is what the exercise is about', () => {
+    expect(short(type(inLesson(0), 'I want to kill myself'))).toBe('in.crisis');
+    expect(hearWith('kill', kills('kill', 'They want to ___ the dragon. (matar)'))).toBe('correct');
+    expect(hearWith('I want to die', kills('I want to die', 'Traduce: Quiero morir.'))).toBe('correct');
+    expect(hearWith('I want to dying', kills('I want to die', 'Traduce: Quiero morir.'))).not.toBe('in.crisis');
+    expect(hearWith('quiero morirme de verdad, no puedo más', kills('is', 'My sister ___ a nurse.'))).toBe('in.crisis');
+  });
+
+  it('is not heard in manners of speaking', () => {
+    for (const text of ['me muero de risa', 'I’m dying to know', 'je suis mort de rire', 'morrendo de rir']) expect(short(type(inState('idle'), text))).not.toBe('in.crisis');
+  });
+});
+
+describe('what is overheard', () => {
+  const over = (session: Session, text: string, find = exerciseById) => overhear(session, chart, { kind: 'text', text }, find, now);
+  const about = (stem: string, accepted: string[]) => ({ ...exerciseById(pickLesson('es', 'en').exercises[0]!)!, question: { stem, options: null, shownAs: 'typed' as const, answer: accepted[0]!, accepted } });
+
+  it('is a hint of a minor, wherever it is said', () => {
+    for (const value of ['idle', 'menu', 'human', 'stopped', 'greeting', { onboarding: 'name' }, { settings: 'time' }]) expect([value, over(inState(value), 'tengo 15 años')?.type]).toEqual([value, 'hinted.minor']);
+    expect(over(inLesson(0), 'tengo 15 años')?.type).toBe('hinted.minor');
+    expect(over(inLesson(0), 'I’m in 8th grade')?.type).toBe('hinted.minor');
+    expect(over(inState('idle', { persona: 'flirty' }), 'tengo 15 años')).toEqual({ type: 'hinted.minor', flirting: true, at: now });
+  });
+
+  it('is nothing where the exercise wants to hear it', () => {
+    const fifteen = about('Traduce: Tengo quince años.', ['I am fifteen years old.', 'I’m fifteen.']);
+    for (const text of ['I am fifteen years old', 'I’m fifteen', 'i am fiften years old', 'I am 15 years old']) expect([text, over(inLesson(0), text, () => fifteen)]).toEqual([text, null]);
+    expect(over(inLesson(0), 'yo también tengo 15 años', () => fifteen)?.type).toBe('hinted.minor');
+    expect(over(inLesson(0), 'I am fifteen years old', () => about('I ___ fifteen years old. (tener)', ['am']))).toBeNull();
+  });
+
+  it('is nothing twice, and nothing from a harmless message, a tap or a picture', () => {
+    expect(over(inState('idle', { minor: true }), 'tengo 15 años')).toBeNull();
+    expect(over(inState('idle'), 'mi hijo tiene 15 años')).toBeNull();
+    expect(overhear(inState('idle'), chart, { kind: 'tap', id: 'menu:lesson', title: 'tengo 15 años' }, exerciseById, now)).toBeNull();
   });
 });
 

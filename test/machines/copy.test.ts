@@ -45,7 +45,7 @@ function moments(language: InterfaceLanguage): Facts[] {
     ...targetLanguages.map((targetLanguage) => change({ targetLanguage })),
     ...(['travel', 'work', 'chat'] as const).map((goal) => change({ goal })),
     ...(['A1', 'A2', 'B1'] as const).map((level) => change({ level })),
-    change({ dailyTime: '09:00' }, { onboarded: true }), change({}, { onboarded: true, lessonsFinished: 3 }),
+    change({ dailyTime: '09:00' }, { onboarded: true }), change({}, { crisis: 'self-harm' }), change({ country: 'CL' }, { crisis: 'violence' }), change({ country: 'CL' }, { crisis: 'self-harm' }), change({ country: null }, { crisis: 'violence' }),
     ...(['B2', 'C1', 'C2'] as const).map((level) => change({ level })),
     change({ dailyTime: '01:30', followsLesson: true }, { onboarded: true }),
     ...['plain', 'short', 'ahead'].map((variant) => change({ targetLanguage: 'en' }, { onboarded: true, reminder: { about: 'daily', variant, time: '01:30' } })),

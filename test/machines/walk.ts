@@ -66,7 +66,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     // Two languages are as good as four, and keep the walk short; who wants no reminder goes the same ways without one.
     .filter(({ option }) => !['pt', 'fr', 'none'].includes(option));
   const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'] };
-  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
+  const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', '¿qué tiempo hace hoy?', 'quiero morirme', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
     { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },

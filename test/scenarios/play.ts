@@ -162,6 +162,7 @@ function set(learner: ConversationInput, rest: string): void {
   const value = words.join(' ');
   if (key === 'name') learner.name = value || null;
   else if (key === 'language') learner.nativeLanguage = value as InterfaceLanguage;
+  else if (key === 'country') learner.country = value;
   else if (key === 'zones') Object.assign(learner, { zone: words[0], zoneSettled: false, zoneChoices: words });
   else throw new Error(`Nobody knows what ": ${rest}" is`);
 }
