@@ -222,7 +222,7 @@ describe('tests', () => {
   });
 
   test('mirror the folders of the product', () => {
-    const beside = ['architecture', 'bench', 'docs', 'end-to-end', 'engine', 'scenarios'];
+    const beside = ['architecture', 'bench', 'docs', 'end-to-end', 'engine', 'scenarios', 'simulate'];
     const folders = readdirSync(path.join(root, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const known = new Set([...Object.keys(direction), ...beside]);
     expect(folders.filter((name) => !known.has(name))).toEqual([]);

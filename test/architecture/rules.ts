@@ -81,6 +81,7 @@ export const mayWait: Readonly<Record<string, string>> = {
   'test/engine/graceful.test.ts': 'Meta delivers again after a pause',
   'test/engine/order.test.ts': 'a WhatsApp that takes its time to answer',
   'test/engine/redis.test.ts': 'Redis is emptied at intervals under load',
+  'test/simulate': 'a reply that does not come is waited for in real time',
   'test/outbox/graph-stub.ts': 'Meta delivers again after a pause',
   'test/world.ts': 'Meta delivers again after a pause',
 };
