@@ -31,8 +31,8 @@ export interface Opened {
   warm(): Promise<void>;
 }
 
-/** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance */
-export function openConversation(store: Store, humanContact: string, random: () => number): Opened {
+/** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance @param clock ms since the epoch: the engine's own, by which reviews fall due */
+export function openConversation(store: Store, humanContact: string, random: () => number, clock: () => number = Date.now): Opened {
   const shelf = createShelf((ids) => loadExercises(store.knex, ids));
   const say = (key: string, session: Session | null, now: number) => {
     const context = (session?.temp_data ?? conversationChart.inert.getSnapshot().context) as Context;
@@ -48,7 +48,7 @@ export function openConversation(store: Store, humanContact: string, random: () 
       sorry: (session, now) => say('sorry', session, now),
       enough: (session, now) => say('enough', session, now),
     },
-    actors: { pickLesson: pickLessonActor(store, random) },
+    actors: { pickLesson: pickLessonActor(store, random, clock) },
     warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
   };
