@@ -7,15 +7,13 @@ interface Row {
   user_id: string;
   exercise_id: string;
   stability: number;
-  difficulty: number;
-  due: Date;
   reviewed_at: Date;
 }
 
 const dueCards = {
   name: 'simulate-due-cards',
   text: `
-    select c.user_id, c.exercise_id, c.stability, c.difficulty, c.due, c.reviewed_at
+    select c.user_id, c.exercise_id, c.stability, c.reviewed_at
     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as v(user_id, exercise_id, begun_at) join review_cards c using (user_id, exercise_id)
     where c.due <= v.begun_at and c.stability is not null`,
 };
@@ -30,8 +28,8 @@ export async function lookUpDue(store: Store, learners: readonly Learner[], now:
     const cards = rows.filter((row) => row.user_id === learner.userId);
     learner.due = {
       begunAt: learner.view.context!.lesson!.begunAt,
-      believed: new Map(cards.map(({ exercise_id, stability, difficulty, due, reviewed_at }) =>
-        [exercise_id, retrievability({ stability, difficulty, due: due.toISOString(), reviewedAt: reviewed_at.toISOString() }, new Date(now).toISOString())])),
+      believed: new Map(cards.map(({ exercise_id, stability, reviewed_at }) =>
+        [exercise_id, retrievability({ stability, reviewedAt: reviewed_at.toISOString() }, new Date(now).toISOString())])),
     };
   }
 }
