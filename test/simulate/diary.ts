@@ -103,7 +103,7 @@ export function noteOutcome(diary: Diary, written: Written, before: View, after:
     open.bubbles += replies;
     if (written.kind !== 'answer' || !moved) open.asides += replies;
   }
-  if (/:repair$/u.test(written.tapped ?? '')) diary.repairs.push(at);
+  if (written.tapped?.endsWith(':repair')) diary.repairs.push(at);
   if (written.answer) {
     if (open && moved) open.answered += 1;
     diary.answers.push({ ...written.answer, ...details, at, verdict: moved ? (lesson?.last?.verdict ?? null) : null });
