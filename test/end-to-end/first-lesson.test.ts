@@ -19,8 +19,8 @@ const ONBOARDING_ES = [
   ['Ana', '¿En qué año naciste?'],
   ['=1990', '¿Cómo te corrijo?'],
   ['Con humor', '¿qué hora es ahora donde estás?'],
-  ['~Madrid', '¿A qué hora quieres que te recuerde la lección?'],
-  ['=19:30', 'apuntado, a las 19:30'],
+  ['~Madrid', '¿A qué hora te recuerdo la lección?'],
+  ['=19:30', 'te aviso a las 19:30'],
 ] as const;
 const ONBOARDING_PT = [
   ['Começar', 'Então vamos de inglês.'],
