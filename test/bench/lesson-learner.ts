@@ -108,8 +108,10 @@ export function lessonLearner(phone: string, questions: ReadonlyMap<string, Ques
     if (!want.given) return null;
     const { sort, question } = want.given;
     if (text.includes(question.why) !== (sort === 'wrong')) return wrong(`the reason is ${sort === 'wrong' ? 'not' : 'needlessly'}`);
-    const bold = [...text.matchAll(/\*([^*]+)\*/gu)].map(([, form]) => form!.toLowerCase());
-    if (sort !== 'wrong' && question.forms && !bold.some((form) => question.forms!.includes(form))) return wrong('the right form is not');
+    // Of several words only those that were put right are bold; what was struck out is not part of the form.
+    const told = text.replace(/~[^~]+~ ?/gu, '').replaceAll('*', '').toLowerCase();
+    const marked = /\*[^*]+\*/u.test(text) && question.forms?.some((form) => told.includes(form));
+    if (sort !== 'wrong' && question.forms && !marked) return wrong('the right form is not');
     return null;
   }
   return { phone, message, fault };
