@@ -4,6 +4,7 @@ import { firstInstant, formatInstant, localDate, nextFireOn, parseInstant } from
 import { sayableUntil } from '../src/learners/reminder-hours.ts';
 import { approvedTemplates } from '../src/learners/templates.ts';
 import { templateFor, windowOf } from '../src/learners/reach.ts';
+import { chooseWordings } from '../src/experiments/reminder-choices.ts';
 import { rotateWordings, type Reminded } from '../src/learning/reminder-wording.ts';
 import { reminderLetter, type Posted } from '../src/mailbox/letter.ts';
 import { postWithin } from '../src/mailbox/post.ts';
@@ -85,9 +86,12 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const outside = timely.filter((one) => windowOf(one.last_message_at) < at);
   const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => ({ userId: one.user_id, language: one.language })), { at, reach, approved: await approvedTemplates(run) });
   const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
-  const wordings = await choose(run, heard.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
+  // A template has its own words.
+  const free = heard.filter((one) => one.template === null);
+  const chosen = await choose(run, free.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
+  const wordingOf = new Map(free.map((one, i) => [one, chosen[i]!]));
   await postWithin(run, heard.map((one, i): Posted => ({
-    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordings[i]!, time: one.time, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
+    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordingOf.get(one) ?? 'plain', time: one.time, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
     delayMs: Math.floor(((before.posted + i) / perSecond) * 1000),
   })));
   const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
@@ -116,7 +120,7 @@ export const sendRemindersJob: Job = {
   cron: '* * * * *',
   about: 'posts a letter to each learner whose hour has come',
   async run({ store, now, remindersPerSecond, templateReach }) {
-    const { posted, late, unheard } = await sendReminders({ store, now, perSecond: remindersPerSecond, reach: templateReach });
+    const { posted, late, unheard } = await sendReminders({ store, now, perSecond: remindersPerSecond, reach: templateReach, choose: (run, reminded) => chooseWordings(run, reminded, { now: now(), random: Math.random }) });
     return `${posted} posted, ${late} too late, ${unheard} unheard`;
   },
 };

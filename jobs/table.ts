@@ -5,5 +5,6 @@ import { recomputeDueTimes } from './recompute-due-times.ts';
 import { rollOverStreaksJob } from './roll-over-streaks.ts';
 import { sendRemindersJob } from './send-reminders.ts';
 import { sweepStaleMail } from './sweep-stale-mail.ts';
+import { tallyWordings } from './tally-wordings.ts';
 
-export const jobs: readonly Job[] = [sendRemindersJob, rollOverStreaksJob, recomputeDueTimes, keepRetention, sweepStaleMail];
+export const jobs: readonly Job[] = [sendRemindersJob, rollOverStreaksJob, recomputeDueTimes, keepRetention, sweepStaleMail, tallyWordings];

@@ -14,8 +14,11 @@ export const reminderEn: SameKeys<typeof reminderEs> = {
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Five minutes of ${taughtHere(facts)}${comma(facts)}, and your coffee stays warm. ☕`, strict: `Five minutes of ${taughtHere(facts)}${comma(facts)}.`, flirty: `Five minutes of ${taughtHere(facts)}${comma(facts)}. Your sentences are expected. 😏` };
         case 'ahead': return { funny: `What you practise today comes by itself tomorrow. A short lesson${comma(facts)}?`, strict: `Today’s practice sticks by tomorrow. A short lesson${comma(facts)}.` };
-        default: return `Here’s your ${hour(facts)} reminder${comma(facts)}: your five minutes of ${taughtHere(facts)}.`;
+        case 'question': return { funny: `Got five minutes for ${taughtHere(facts)}${comma(facts)}? I’ll bring the questions.`, strict: `Shall we practise ${taughtHere(facts)} for five minutes${comma(facts)}?`, flirty: `Five minutes with me and your ${taughtHere(facts)}${comma(facts)}?` };
+        case 'yours': return `You picked ${hour(facts)}${comma(facts)}, and ${hour(facts)} it is: one short ${taughtHere(facts)} lesson and you’re done.`;
+        case 'streak': if (facts.streak.days > 1) return `Streak: *${facts.streak.days}* days${comma(facts)}. Five minutes of ${taughtHere(facts)} make it *${facts.streak.days + 1}*.`; break;
       }
+      return `Here’s your ${hour(facts)} reminder${comma(facts)}: your five minutes of ${taughtHere(facts)}.`;
     },
     buttons: { go: { title: 'Start', also: ['yes', 'ok', 'okay', 'sure', 'let’s go', 'go', 'lesson', 'yeah', 'continue'] }, later: { title: 'Not today', also: ['no', 'later', 'tomorrow', 'not now'] } },
   },

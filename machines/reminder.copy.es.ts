@@ -15,8 +15,11 @@ export const reminderEs = {
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, y el café ni se enfría. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Tus frases me esperan. 😏` };
         case 'ahead': return { funny: `Lo que practiques hoy te sale solo mañana. ¿Una lección corta${comma(facts)}?`, strict: `Lo de hoy se asienta mañana. Una lección corta${comma(facts)}.` };
-        default: return `Aquí va tu recordatorio de ${articleOf(at)} ${at}${comma(facts)}: tus cinco minutos de ${taughtHere(facts)}.`;
+        case 'question': return { funny: `¿Cinco minutos de ${taughtHere(facts)}${comma(facts)}? Yo pongo las preguntas.`, strict: `¿Practicamos cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `¿Cinco minutos conmigo y con tu ${taughtHere(facts)}${comma(facts)}?` };
+        case 'yours': return `Elegiste ${articleOf(at)} ${at}${comma(facts)}, y son ${articleOf(at)} ${at}: una lección corta de ${taughtHere(facts)} y listo.`;
+        case 'streak': if (facts.streak.days > 1) return `Racha: *${facts.streak.days}* días${comma(facts)}. Con cinco minutos de ${taughtHere(facts)} serán *${facts.streak.days + 1}*.`; break;
       }
+      return `Aquí va tu recordatorio de ${articleOf(at)} ${at}${comma(facts)}: tus cinco minutos de ${taughtHere(facts)}.`;
     },
     buttons: { go: { title: 'Empezar', also: ['sí', 'si', 'ok', 'vale', 'dale', 'vamos', 'venga', 'va', 'lección', 'seguir', 'claro'] }, later: { title: 'Hoy no', also: ['no', 'luego', 'mañana', 'ahora no', 'más tarde', 'después'] } },
   },

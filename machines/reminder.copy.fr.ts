@@ -14,8 +14,11 @@ export const reminderFr: SameKeys<typeof reminderEs> = {
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinq minutes de pratique${comma(facts)}, et le café reste chaud. ☕`, strict: `Cinq minutes de pratique${comma(facts)}.`, flirty: `Cinq minutes de pratique${comma(facts)}. Tes phrases sont attendues. 😏` };
         case 'ahead': return { funny: `Ce que tu pratiques aujourd’hui viendra tout seul demain. Une leçon courte${comma(facts)} ?`, strict: `La pratique d’aujourd’hui se fixe pour demain. Une leçon courte${comma(facts)}.` };
-        default: return `Voici ton rappel de ${hour(facts)}${comma(facts)} : tes cinq minutes de pratique (${taughtHere(facts)}).`;
+        case 'question': return { funny: `Cinq minutes de pratique${comma(facts)} ? Je m’occupe des questions.`, strict: `On pratique cinq minutes${comma(facts)} ?`, flirty: `Cinq minutes avec moi et tes plus belles phrases${comma(facts)} ?` };
+        case 'yours': return `Tu as choisi ${hour(facts)}${comma(facts)}, et c’est l’heure : une leçon courte et c’est fait.`;
+        case 'streak': if (facts.streak.days > 1) return `Série : *${facts.streak.days}* jours${comma(facts)}. Cinq minutes de pratique, et ça fera *${facts.streak.days + 1}*.`; break;
       }
+      return `Voici ton rappel de ${hour(facts)}${comma(facts)} : tes cinq minutes de pratique (${taughtHere(facts)}).`;
     },
     buttons: { go: { title: 'Commencer', also: ['oui', 'ok', 'd’accord', 'allons-y', 'vas-y', 'leçon', 'continuer'] }, later: { title: 'Pas aujourd’hui', also: ['non', 'plus tard', 'demain', 'pas maintenant'] } },
   },

@@ -16,8 +16,11 @@ export const reminderPt: SameKeys<typeof reminderEs> = {
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. As suas frases me esperam. 😏` };
         case 'ahead': return { funny: `O que você praticar hoje amanhã sai sozinho. Uma lição curta${comma(facts)}?`, strict: `O de hoje se firma amanhã. Uma lição curta${comma(facts)}.` };
-        default: return `Aqui vai o seu lembrete ${articleOf(at)} ${at}${comma(facts)}: os seus cinco minutos de ${taughtHere(facts)}.`;
+        case 'question': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}? As perguntas ficam por minha conta.`, strict: `Vamos praticar cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `Cinco minutos comigo e com o seu ${taughtHere(facts)}${comma(facts)}?` };
+        case 'yours': return `Você escolheu ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
+        case 'streak': if (facts.streak.days > 1) return `Sequência: *${facts.streak.days}* dias${comma(facts)}. Com cinco minutos de ${taughtHere(facts)} serão *${facts.streak.days + 1}*.`; break;
       }
+      return `Aqui vai o seu lembrete ${articleOf(at)} ${at}${comma(facts)}: os seus cinco minutos de ${taughtHere(facts)}.`;
     },
     buttons: { go: { title: 'Começar', also: ['sim', 'ok', 'vamos', 'bora', 'claro', 'pode ser', 'lição', 'continuar'] }, later: { title: 'Hoje não', also: ['não', 'depois', 'amanhã', 'agora não', 'mais tarde'] } },
   },

@@ -4,7 +4,7 @@ import type { Flow } from './vocabulary.ts';
 export const reminder: Flow = {
   description: 'The hour has come that the learner asked to be reminded at; a lesson in hand stays in hand',
   meta: { prompt: 'reminder', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['lesson.offer', 'lesson.done'] },
-  entry: { type: 'say', params: { key: 'reminder' } },
+  entry: ['recordReminder', { type: 'say', params: { key: 'reminder' } }],
   on: {
     chose: [
       { guard: { type: 'optionIs', params: { option: 'go' } }, target: '#conversation.lesson' },

@@ -203,7 +203,7 @@ export type ConversationEvent = { at: number } & (
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordReminder', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */

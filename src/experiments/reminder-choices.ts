@@ -40,7 +40,7 @@ export function eligibleWordings(streakDays: number): string[] {
 }
 
 /**
- * A wording for each, in the same order, in three reads and one write however many there are. While the experiment is
+ * A wording for each, in the same order, in five statements however many there are. While the experiment is
  * paused, wordings go round and nothing is kept.
  * @param now ms since the epoch @param random in [0, 1)
  */
@@ -63,13 +63,13 @@ export async function chooseWordings(run: Run, reminded: readonly Reminded[], { 
   return chosen.map(({ wording }) => wording);
 }
 
-// A reminder may wait hours for its turn, yet not half a day.
+// A reminder may wait hours for its turn, yet not half a day; and its letter has the database's time, not the chooser's.
 const show: Statement = {
   name: 'show-reminder-choices',
   text: `
     with shown as (
       update reminder_choices c set shown_at = v.at from unnest($1::uuid[], $2::timestamptz[]) as v(user_id, at)
-      where c.user_id = v.user_id and c.chosen_at between v.at - interval '12 hours' and v.at and c.shown_at is null
+      where c.user_id = v.user_id and c.chosen_at between v.at - interval '12 hours' and v.at + interval '5 minutes' and c.shown_at is null
       returning c.user_id, c.wording, c.shown_at)
     insert into wordings_seen (user_id, wording, seen_at)
     select user_id, wording, max(shown_at) from shown group by user_id, wording order by user_id

@@ -1,5 +1,6 @@
 // The effect `recordLesson`: a lesson is finished; the learner's own date gains it.
 import type { Context } from '../../machines/vocabulary.ts';
+import { creditLessons } from '../experiments/reminder-choices.ts';
 import { formatInstant } from '../learners/calendar.ts';
 import { followLessons } from '../learners/reminders.ts';
 import { dateOfLesson } from '../learning/streaks.ts';
@@ -23,4 +24,5 @@ export const recordLesson: RecordEffect = async (run, asked) => {
   });
   await run(countLessons, [asked.map((a) => a.userId), dates]);
   await followLessons(run, asked);
+  await creditLessons(run, asked);
 };

@@ -7,6 +7,7 @@ import { recordConsent } from './record-consent.ts';
 import { recordDay } from './record-day.ts';
 import { recordMinor } from './record-minor.ts';
 import { recordLesson } from './record-lesson.ts';
+import { recordReminder } from './record-reminder.ts';
 import { recordStreak } from './record-streak.ts';
 import { recordMastery } from './record-mastery.ts';
 import { recordReport } from './record-report.ts';
@@ -32,6 +33,7 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   recordAttempt,
   recordLesson,
   recordStreak,
+  recordReminder,
   recordMastery,
   recordDay,
   recordReport,

@@ -3,6 +3,7 @@ import type { Context } from '../../machines/vocabulary.ts';
 import { keepReminders } from '../learners/reminders.ts';
 import { noteZones } from '../learners/zone-stays.ts';
 import type { Statement } from '../store/postgres.ts';
+import { recordStreak } from './record-streak.ts';
 import type { RecordEffect } from './records.ts';
 
 const updateUsers: Statement = {
@@ -31,5 +32,7 @@ export const saveProfile: RecordEffect = async (run, asked) => {
   await run(updateUsers, [ids, of((p) => p.name), of((p) => p.zone), of((p) => JSON.stringify({ birth_year: p.birthYear, goal: p.goal }))]);
   await run(upsertSettings, [ids, of((p) => p.nativeLanguage), of((p) => p.targetLanguage), of((p) => p.level), of((p) => p.dailyTime), of((p) => p.persona)]);
   await noteZones(run, latest.map(([userId, { profile, at }]) => ({ userId, zone: profile.zone, at })));
+  // Another zone is another midnight for a streak to break at.
+  await recordStreak(run, asked.filter(({ context }) => (context as unknown as Context).streak.lastAt !== null));
   await keepReminders(run, 'daily', latest.map(([userId, { profile, at }]) => ({ userId, kind: 'daily', zone: profile.zone, time: profile.dailyTime, followsLesson: profile.followsLesson, at })));
 };

@@ -11,6 +11,7 @@ import { matchOption } from '../../src/conversation/match-option.ts';
 import { optionsOf } from '../../src/conversation/options.ts';
 import { wordsOf } from '../../src/conversation/render.ts';
 import { readCommand } from '../../src/grading/commands.ts';
+import { wordings } from '../../src/learning/reminder-wording.ts';
 import { MILESTONES } from '../../src/learning/streaks.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
 import { keysOf } from './lint.ts';
@@ -31,9 +32,9 @@ const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toIS
 const kept = (days: number, ago: number, own: Partial<StreakState> = {}): StreakState => ({ ...noStreak, days, best: days, counted: days, lastDate: daysAgo(ago).slice(0, 10), lastAt: daysAgo(ago), ...own });
 const grown = (days: number, own: Partial<StreakGrowth> = {}): Partial<Context> => ({ streak: kept(days, 0), streakGrew: { before: days - 1, days, covered: 0, earned: days % 7 === 0, repairable: 0, ...own } });
 const streaks: Partial<Context>[] = [
-  ...[0, 1, 2, 3].flatMap((ago) => [kept(1, ago), kept(12, ago), kept(12, ago, { freezes: 0 }), kept(12, ago, { freezes: 1 })]).map((streak) => ({ streak })),
+  ...[[1, 0], [12, 1], [12, 2], [12, 3]].flatMap(([days, ago]) => [0, 1, 2].map((freezes) => kept(days!, ago!, { freezes }))).map((streak) => ({ streak })),
   { streak: kept(12, 20) }, { streak: kept(12, 0, { repairedAt: daysAgo(0) }) }, { streak: kept(1, 0, { lost: { days: 9, at: daysAgo(1.99) } }) },
-  ...[...MILESTONES, 2, 8].flatMap((days) => [grown(days), grown(days, { covered: 1 }), grown(days, { covered: 2, earned: true })]),
+  ...[...MILESTONES, 2].map((days) => grown(days)), grown(8, { covered: 1 }), grown(8, { covered: 2, earned: true }),
 ];
 
 /** Moments that between them take every line through all its wordings. */
@@ -48,7 +49,7 @@ function moments(language: InterfaceLanguage): Facts[] {
     change({ dailyTime: '09:00' }, { onboarded: true }), change({}, { crisis: 'self-harm' }), change({ country: 'CL' }, { crisis: 'violence' }), change({ country: 'CL' }, { crisis: 'self-harm' }), change({ country: null }, { crisis: 'violence' }),
     ...(['B2', 'C1', 'C2'] as const).map((level) => change({ level })),
     change({ dailyTime: '01:30', followsLesson: true }, { onboarded: true }),
-    ...['plain', 'short', 'ahead'].map((variant) => change({ targetLanguage: 'en' }, { onboarded: true, reminder: { about: 'daily', variant, time: '01:30' } })),
+    ...wordings.flatMap((variant) => [kept(12, 1), kept(12, 40)].map((streak) => change({ targetLanguage: 'en' }, { onboarded: true, streak, reminder: { about: 'daily', variant, time: '01:30' } }))),
     ...reasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),

@@ -107,3 +107,19 @@ test('streaks of a batch are written in one go, and the last of a learner stays'
     { user_id: bo.id, days: 4, breaks_at: new Date('2026-11-27T00:00:00Z') }, { user_id: ana.id, days: 8, breaks_at: new Date('2026-11-27T00:00:00Z') },
   ]);
 });
+
+test('a reminder that was said counts as shown, and a lesson after it as its reward; one about a half-done lesson had other words', async () => {
+  const [ana, bo] = [await world.learner(), await world.learner()];
+  const at = Date.parse('2026-11-24T09:00:00Z');
+  const chosen = (id: string) => world.rows(`insert into reminder_choices (user_id, chosen_at, wording, eligible, penalty) values ($1, $2, 'plain', '{plain,short}', 0)`, [id, new Date(at).toISOString()]);
+  await chosen(ana.id);
+  await chosen(bo.id);
+  const said = (own: Partial<Context>) => ({ type: 'recordReminder', params: {}, context: { ...openingContext({}), ...own } as unknown as Record<string, unknown>, at: at - 1_000 });
+  const halfDone = { exercises: ['x', 'y'], index: 1, begunAt: at } as Context['lesson'];
+  await write({ userId: ana.id, turned: turned({ records: [said({})] }) }, { userId: bo.id, turned: turned({ records: [said({ lesson: halfDone })] }) });
+  const finished = { type: 'recordLesson', params: {}, context: openingContext({}) as unknown as Record<string, unknown>, at: at + 600_000 };
+  await write({ userId: ana.id, turned: turned({ records: [finished] }) }, { userId: bo.id, turned: turned({ records: [finished] }) });
+  expect(await world.rows('select shown_at, reward_at from reminder_choices order by shown_at nulls last')).toEqual([
+    { shown_at: new Date(at - 1_000), reward_at: new Date(at + 600_000) }, { shown_at: null, reward_at: null },
+  ]);
+});
