@@ -1,4 +1,4 @@
-// Simulated learners who are reminded every day: how many more lessons a policy of wordings brings than chance. `node test/experiments/simulate-wordings.ts [learners]`
+// Simulates learners who are reminded every day, to see how many more lessons a policy of wordings brings than chance: `node test/experiments/simulate-wordings.ts [learners]`.
 import { chooseWording, halfLifeDays, seenPenalty, temperature } from '../../src/experiments/choose-wording.ts'
 import { wordingScores, type Tally } from '../../src/experiments/wording-scores.ts'
 

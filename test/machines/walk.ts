@@ -42,9 +42,13 @@ export interface Place {
 const brokenStreak: StreakState = { days: 0, best: 5, freezes: 2, counted: 5, lastDate: '2026-11-20', lastAt: '2026-11-20T18:00:00Z', lost: { days: 5, at: new Date(now - 3_600_000).toISOString() }, repairedAt: null };
 const contextOf = (session: Session): Context => session.temp_data as unknown as Context;
 
+// A broken streak leads elsewhere than a whole one only here: it is repaired in the menu, and told at the end of a lesson.
+const streakMatters = ({ streak }: Context, session: Session, inLesson: string): boolean =>
+  streak.lost !== null && (['menu', 'idle'].includes(session.current_flow) || (session.step === 'exercise' && inLesson === 'last'));
+
 /** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
 export function keyOf(session: Session): string {
-  const { onboarded, cameFrom, lesson, profile, streak } = contextOf(session);
+  const { onboarded, cameFrom, lesson, profile } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
   const skipped = lesson !== null && lesson.skipped.length === lesson.index;
   const young = profile.birthYear !== null && profile.birthYear > 2013;
@@ -53,7 +57,7 @@ export function keyOf(session: Session): string {
   // Where a flow was left matters only to who will be led back to it; who is in a flow that notes it on leaving is not led anywhere yet.
   const notes = ['lesson', 'settings', 'idle'].includes(session.current_flow);
   const left = notes ? null : [cameFrom, history[`conversation.${cameFrom}.resume`] ?? null];
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, languages, streak.lost !== null, left]);
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, languages, streakMatters(contextOf(session), session, inLesson), left]);
 }
 
 /** What a learner, a clock or a job may do to a session of the present chart. */
@@ -102,20 +106,23 @@ export function walk(): Map<string, Place> {
     }
     return key;
   };
-  for (const zoneSettled of [false, true]) {
-    const opened = begin(chart, { ...learner, zoneSettled }, now);
-    // Half of them have a streak that broke an hour ago, so that the walk comes by its repair.
-    const temp_data = { ...opened.session.temp_data, ...(zoneSettled ? { streak: brokenStreak } : {}) };
-    arrive({ ...opened, session: { ...opened.session, temp_data } });
-  }
-  for (let session = queue.shift(); session !== undefined; session = queue.shift()) {
-    const from = keyOf(session);
-    for (const choice of choices(session)) {
-      const stepped = step(session, choice.letter, now, chart)!;
-      places.get(from)!.ways.push({ ...choice, from, to: arrive(stepped), stepped });
+  const go = (): void => {
+    for (let session = queue.shift(); session !== undefined; session = queue.shift()) {
+      const from = keyOf(session);
+      for (const choice of choices(session)) {
+        const stepped = step(session, choice.letter, now, chart)!;
+        places.get(from)!.ways.push({ ...choice, from, to: arrive(stepped), stepped });
+      }
+      if (places.size > 5_000) throw new Error('The walk does not end: something that grows is in the key');
     }
-    if (places.size > 5_000) throw new Error('The walk does not end: something that grows is in the key');
+  };
+  for (const zoneSettled of [false, true]) arrive(begin(chart, { ...learner, zoneSettled }, now));
+  go();
+  for (const { session } of [...places.values()]) {
+    const broken = { ...session, temp_data: { ...session.temp_data, streak: brokenStreak } };
+    if (contextOf(session).onboarded && keyOf(broken) !== keyOf(session)) arrive({ session: broken, effects: [], handled: true });
   }
+  go();
   return places;
 }
 
