@@ -83,11 +83,12 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const willing = due.filter((one) => !one.stopped);
   const timely = willing.map((one) => ({ ...one, until: sayableUntil(one.zone, one.due_at.getTime()) }))
     .filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
-  const outside = timely.filter((one) => windowOf(one.last_message_at) < at);
+  // The template speaks of the hour that was asked for, so nothing but the daily reminder goes out by it.
+  const outside = timely.filter((one) => windowOf(one.last_message_at) < at && one.kind === 'daily');
   const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => ({ userId: one.user_id, language: one.language })), { at, reach, approved: await approvedTemplates(run) });
   const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
-  // A template has its own words.
-  const free = heard.filter((one) => one.template === null);
+  // A template has its own words, and so has the evening's word.
+  const free = heard.filter((one) => one.template === null && one.kind === 'daily');
   const chosen = await choose(run, free.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
   const wordingOf = new Map(free.map((one, i) => [one, chosen[i]!]));
   await postWithin(run, heard.map((one, i): Posted => ({

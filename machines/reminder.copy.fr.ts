@@ -10,13 +10,15 @@ const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:0
 export const reminderFr: SameKeys<typeof reminderEs> = {
   reminder: {
     ask: (facts) => {
+      const { streak } = facts;
+      if (facts.context.reminder?.about === 'streak-saver' && streak.days > 1) return `Aujourd’hui peut encore compter pour ta série de *${streak.days}* jours${comma(facts)} : une leçon courte suffit.${streak.freezes > 0 ? ' Sinon, une pause en réserve couvre la journée.' : ''}`;
       if (hasOpenLesson(facts)) return `C’est ton heure${comma(facts)}. On s’est arrêté à la question ${place(facts).at} sur ${place(facts).of} : on finit la leçon ?`;
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinq minutes de pratique${comma(facts)}, et le café reste chaud. ☕`, strict: `Cinq minutes de pratique${comma(facts)}.`, flirty: `Cinq minutes de pratique${comma(facts)}. Tes phrases sont attendues. 😏` };
         case 'ahead': return { funny: `Ce que tu pratiques aujourd’hui viendra tout seul demain. Une leçon courte${comma(facts)} ?`, strict: `La pratique d’aujourd’hui se fixe pour demain. Une leçon courte${comma(facts)}.` };
         case 'question': return { funny: `Cinq minutes de pratique${comma(facts)} ? Je m’occupe des questions.`, strict: `On pratique cinq minutes${comma(facts)} ?`, flirty: `Cinq minutes avec moi et tes plus belles phrases${comma(facts)} ?` };
         case 'yours': return `Tu as choisi ${hour(facts)}${comma(facts)}, et c’est l’heure : une leçon courte et c’est fait.`;
-        case 'streak': if (facts.streak.days > 1) return `Série : *${facts.streak.days}* jours${comma(facts)}. Cinq minutes de pratique, et ça fera *${facts.streak.days + 1}*.`; break;
+        case 'streak': if (streak.days > 1) return `Série : *${streak.days}* jours${comma(facts)}. Cinq minutes de pratique, et ça fera *${streak.days + 1}*.`; break;
       }
       return `Voici ton rappel de ${hour(facts)}${comma(facts)} : tes cinq minutes de pratique (${taughtHere(facts)}).`;
     },

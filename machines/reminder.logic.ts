@@ -4,9 +4,10 @@ import type { Assign, Guard } from './names.ts';
 /** Who has not touched the open exercise for so long is not in the middle of a lesson any more, ms. */
 export const leftAloneAfter = 30 * 60_000;
 
-// Asked for, and nothing practised since the learner's own day began.
-const welcomesReminder: Guard = ({ onboarded, profile, lastLessonAt }, event) =>
-  event.type === 'reminder' && onboarded && profile.dailyTime !== null && (lastLessonAt === null || lastLessonAt < event.dayBeganAt);
+// Asked for, and nothing practised since the learner's own day began. Who has said “not today” hears no word in the evening either.
+const welcomesReminder: Guard = ({ onboarded, profile, lastLessonAt, reminder }, event) =>
+  event.type === 'reminder' && onboarded && profile.dailyTime !== null && (lastLessonAt === null || lastLessonAt < event.dayBeganAt)
+  && (event.about === 'daily' || (reminder?.declinedAt ?? 0) < event.dayBeganAt);
 
 export const reminderGuards = {
   welcomesReminder,
@@ -16,4 +17,5 @@ export const reminderGuards = {
 
 export const reminderAssigns = {
   noteReminder: (_context, event) => (event.type === 'reminder' ? { reminder: { about: event.about, variant: event.variant, time: event.time } } : {}),
+  noteDeclined: ({ reminder }, { at }) => ({ reminder: reminder && { ...reminder, declinedAt: at } }),
 } satisfies Record<string, Assign>;

@@ -9,7 +9,7 @@ export const reminder: Flow = {
     chose: [
       { guard: { type: 'optionIs', params: { option: 'go' } }, target: '#conversation.lesson' },
       { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson' },
-      { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'reminder.later' } } },
+      { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: ['noteDeclined', { type: 'say', params: { key: 'reminder.later' } }] },
       { target: '#conversation.menu' },
     ],
     unclear: [

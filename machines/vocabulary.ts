@@ -132,8 +132,8 @@ export interface Context {
   lastExercise: string | null;
   /** When a lesson was last finished, ms since the epoch. */
   lastLessonAt: number | null;
-  /** The reminder that was said last: what about, in which wording, for which hour (`HH:MM` local). */
-  reminder: { about: string; variant: string; time: string } | null;
+  /** The reminder that was said last: what about, in which wording, for which hour (`HH:MM` local), and when it was answered by “not today”. */
+  reminder: { about: string; variant: string; time: string; declinedAt?: number } | null;
   /** What somebody in danger spoke of last; their help line goes by it. */
   crisis: 'self-harm' | 'violence' | null;
   /** Why the last input could not be used; words are chosen by it. */

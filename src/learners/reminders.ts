@@ -5,7 +5,7 @@ import { formatInstant, localDate, localTime, nextFireOn } from './calendar.ts';
 type Run = Transaction['run'];
 
 /** What reminders there are; each has a row of its own. */
-export const reminderKinds = ['daily'] as const;
+export const reminderKinds = ['daily', 'streak-saver'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** How long after a lesson the next reminder is due for who said “same time as today”: still inside WhatsApp's window of 24 hours. */
@@ -29,7 +29,8 @@ interface Row {
   follows_lesson: boolean;
   due_at: Date;
 }
-type Kept = Pick<Wish, 'userId' | 'zone' | 'followsLesson'> & { time: string; dueAt: string; date: string };
+/** A row: due at `dueAt` (ISO) for the local date `date`. */
+export type Kept = Pick<Wish, 'userId' | 'zone' | 'followsLesson'> & { time: string; dueAt: string; date: string };
 
 const drop: Statement = { name: 'drop-reminders', text: 'delete from reminders where user_id = any($1::uuid[]) and kind = $2' };
 
@@ -54,11 +55,11 @@ const keep: Statement = {
  */
 export async function keepReminders(run: Run, kind: ReminderKind, wishes: readonly Wish[]): Promise<void> {
   const none = wishes.filter((w) => w.time === null).map((w) => w.userId);
-  if (none.length > 0) await run(drop, [none, kind]);
+  await dropReminders(run, kind, none);
   const wanted = wishes.filter((w): w is Wish & { time: string } => w.time !== null);
   if (wanted.length === 0) return;
   const known = new Map((await run<Row>(read, [wanted.map((w) => w.userId), kind])).map((row) => [row.user_id, row]));
-  await write(run, kind, wanted.flatMap((wish): Kept[] => {
+  await putReminders(run, kind, wanted.flatMap((wish): Kept[] => {
     const row = known.get(wish.userId);
     const follows = wish.followsLesson && row?.follows_lesson === true;
     if (row && row.zone === wish.zone && (follows || (row.follows_lesson === wish.followsLesson && row.time === wish.time))) return [];
@@ -73,7 +74,7 @@ export async function keepReminders(run: Run, kind: ReminderKind, wishes: readon
 export async function followLessons(run: Run, lessons: readonly { userId: string; at: number }[]): Promise<void> {
   const last = new Map(lessons.map((l) => [l.userId, l.at]));
   const rows = await run<Row>(read, [[...last.keys()], 'daily']);
-  await write(run, 'daily', rows.filter((row) => row.follows_lesson).map((row) => dueIn({ userId: row.user_id, zone: row.zone, followsLesson: true }, last.get(row.user_id)! + afterLessonMs)));
+  await putReminders(run, 'daily', rows.filter((row) => row.follows_lesson).map((row) => dueIn({ userId: row.user_id, zone: row.zone, followsLesson: true }, last.get(row.user_id)! + afterLessonMs)));
 }
 
 function dueIn({ userId, zone, followsLesson }: Pick<Wish, 'userId' | 'zone' | 'followsLesson'>, due: number): Kept {
@@ -81,7 +82,13 @@ function dueIn({ userId, zone, followsLesson }: Pick<Wish, 'userId' | 'zone' | '
   return { userId, zone, followsLesson, dueAt, time: localTime(zone, dueAt), date: localDate(zone, dueAt) };
 }
 
-async function write(run: Run, kind: ReminderKind, rows: readonly Kept[]): Promise<void> {
+/** Takes away these learners' reminders of one kind. */
+export async function dropReminders(run: Run, kind: ReminderKind, userIds: readonly string[]): Promise<void> {
+  if (userIds.length > 0) await run(drop, [userIds, kind]);
+}
+
+/** Writes rows as they are; at most one a learner. */
+export async function putReminders(run: Run, kind: ReminderKind, rows: readonly Kept[]): Promise<void> {
   if (rows.length === 0) return;
   await run(keep, [kind, rows.map((r) => r.userId), rows.map((r) => r.zone), rows.map((r) => r.time), rows.map((r) => r.followsLesson), rows.map((r) => r.dueAt), rows.map((r) => r.date)]);
 }

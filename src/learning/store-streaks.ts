@@ -1,6 +1,7 @@
 // Keeps streaks in their table: written with the turn that changed them, read back, and settled by a sweep when they broke.
 import type { StreakState } from '../../machines/vocabulary.ts'
 import { formatInstant, parseInstant } from '../learners/calendar.ts'
+import { dropReminders } from '../learners/reminders.ts'
 import type { ZoneStay } from '../learners/zone-history.ts'
 import type { Statement, Store, Transaction } from '../store/postgres.ts'
 import { breaksAt, LATE_FINISH_MS, rollOver } from './streaks.ts'
@@ -88,7 +89,9 @@ export function rollOverStreaks(store: Pick<Store, 'transaction'>, now: number, 
   return store.transaction(async ({ run }) => {
     const rows = (await run<Row>(broken, [formatInstant(now - LATE_FINISH_MS), limit])).map(keptOf)
     // A change of zone may have moved the break: such a streak stays as it is and is looked at again when it is due.
-    await saveStreaks(run, rows.map((row) => ({ ...row, state: rollOver(row.state, formatInstant(now), row.zones) })))
+    const settled = rows.map((row) => ({ ...row, state: rollOver(row.state, formatInstant(now), row.zones) }))
+    await saveStreaks(run, settled)
+    await dropReminders(run, 'streak-saver', settled.filter(({ state }) => state.days === 0).map(({ userId }) => userId))
     return rows.length
   })
 }

@@ -18,6 +18,8 @@ export const SAME_DAY_MS = 24 * 3_600_000
 export const REPAIR_WINDOW_MS = 48 * 3_600_000
 /** How long after one repair the next is possible. */
 export const REPAIR_EVERY_MS = 7 * 24 * 3_600_000
+/** A streak from which on an evening's word is worth while. */
+export const leastDaysToSave = 2
 /** Streak lengths that get a message of their own. */
 export const MILESTONES: readonly number[] = [1, 3, 7, 14, 30, 50, 100, 200, 365, 500, 730, 1000]
 

@@ -50,6 +50,7 @@ function moments(language: InterfaceLanguage): Facts[] {
     ...(['B2', 'C1', 'C2'] as const).map((level) => change({ level })),
     change({ dailyTime: '01:30', followsLesson: true }, { onboarded: true }),
     ...wordings.flatMap((variant) => [kept(12, 1), kept(12, 40)].map((streak) => change({ targetLanguage: 'en' }, { onboarded: true, streak, reminder: { about: 'daily', variant, time: '01:30' } }))),
+    ...[0, 2].map((freezes) => change({}, { onboarded: true, streak: kept(12, 1, { freezes }), reminder: { about: 'streak-saver', variant: 'plain', time: '20:00' } })),
     ...reasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayFlirt } from '../../machines/adulthood.ts';
 import { languageOfGreeting, openingContext } from '../../machines/conversation.logic.ts';
+import { reminderAssigns, reminderGuards } from '../../machines/reminder.logic.ts';
 import { lessonAssigns, newLesson, openExercise } from '../../machines/lesson.logic.ts';
 import { nameIn, onboardingAssigns, onboardingGuards, surelyTooYoung } from '../../machines/onboarding.logic.ts';
 import type { Context } from '../../machines/vocabulary.ts';
@@ -99,5 +100,26 @@ describe('a profile', () => {
   it('changes in the one thing that was answered', () => {
     const context = openingContext({ name: 'Ana' });
     expect(onboardingAssigns.setGoal(context, { type: 'chose', option: 'work', at })).toEqual({ profile: { ...context.profile, goal: 'work' } });
+  });
+});
+
+describe('the evening’s word for a streak', () => {
+  const opening = { ...openingContext({}), onboarded: true };
+  const asked: Context = { ...opening, profile: { ...opening.profile, dailyTime: '09:00' } };
+  const evening = { type: 'reminder', about: 'streak-saver', variant: 'plain', time: '20:00', dayBeganAt: 1_000, at: 9_000 } as const;
+  const welcome = (context: Context) => reminderGuards.welcomesReminder(context, evening, {});
+
+  it('is welcome to who wants reminders and has not practised today', () => {
+    expect(welcome(asked)).toBe(true);
+    expect(welcome(opening)).toBe(false);
+    expect(welcome({ ...asked, lastLessonAt: 2_000 })).toBe(false);
+  });
+
+  it('is not said after “not today”, and is again the next day', () => {
+    const reminded = { ...asked, reminder: { about: 'daily', variant: 'plain', time: '09:00' } };
+    const declined = (at: number) => ({ ...reminded, ...reminderAssigns.noteDeclined(reminded, { type: 'chose', option: 'later', at }) });
+    expect(welcome(reminded)).toBe(true);
+    expect(welcome(declined(5_000))).toBe(false);
+    expect(welcome(declined(500))).toBe(true);
   });
 });

@@ -114,7 +114,7 @@ test('a reminder that was said counts as shown, and a lesson after it as its rew
   const chosen = (id: string) => world.rows(`insert into reminder_choices (user_id, chosen_at, wording, eligible, penalty) values ($1, $2, 'plain', '{plain,short}', 0)`, [id, new Date(at).toISOString()]);
   await chosen(ana.id);
   await chosen(bo.id);
-  const said = (own: Partial<Context>) => ({ type: 'recordReminder', params: {}, context: { ...openingContext({}), ...own } as unknown as Record<string, unknown>, at: at - 1_000 });
+  const said = (own: Partial<Context>) => ({ type: 'recordReminder', params: {}, context: { ...openingContext({}), reminder: { about: 'daily' }, ...own } as unknown as Record<string, unknown>, at: at - 1_000 });
   const halfDone = { exercises: ['x', 'y'], index: 1, begunAt: at } as Context['lesson'];
   await write({ userId: ana.id, turned: turned({ records: [said({})] }) }, { userId: bo.id, turned: turned({ records: [said({ lesson: halfDone })] }) });
   const finished = { type: 'recordLesson', params: {}, context: openingContext({}) as unknown as Record<string, unknown>, at: at + 600_000 };
@@ -122,4 +122,19 @@ test('a reminder that was said counts as shown, and a lesson after it as its rew
   expect(await world.rows('select shown_at, reward_at from reminder_choices order by shown_at nulls last')).toEqual([
     { shown_at: new Date(at - 1_000), reward_at: new Date(at + 600_000) }, { shown_at: null, reward_at: null },
   ]);
+});
+
+test('the evening’s word for a streak moves with each lesson, and goes when it is not wanted any more', async () => {
+  const { id } = await world.learner();
+  const context = (days: number, dailyTime: string | null) => ({
+    ...openingContext({ zone: 'Europe/Madrid' }), streak: { ...noStreak, days, best: days, counted: days, lastDate: '2026-11-23', lastAt: '2026-11-23T10:00:00Z' },
+    profile: { ...openingContext({ zone: 'Europe/Madrid' }).profile, dailyTime },
+  }) as unknown as Record<string, unknown>;
+  const record = async (days: number, dailyTime: string | null) => {
+    await write({ userId: id, turned: turned({ records: [{ type: 'recordStreak', params: {}, context: context(days, dailyTime), at: Date.parse('2026-11-23T10:00:00Z') }] }) });
+    return world.rows('select kind, due_at, local_date::text from reminders where user_id = $1', [id]);
+  };
+  expect(await record(1, '09:00')).toEqual([]);
+  expect(await record(2, '09:00')).toEqual([{ kind: 'streak-saver', due_at: new Date('2026-11-24T19:00:00Z'), local_date: '2026-11-24' }]);
+  expect(await record(3, null)).toEqual([]);
 });
