@@ -242,6 +242,21 @@ create table outbox (
 );
 CREATE INDEX outbox_lease_until ON outbox USING btree (lease_until);
 
+create table reminder_choices (
+  user_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  wording character varying(20) not null,
+  eligible character varying(20)[] not null,
+  penalty real not null,
+  shown_at timestamp with time zone,
+  reward_at timestamp with time zone,
+  tallied boolean not null default false,
+  constraint reminder_choices_pkey PRIMARY KEY (user_id, chosen_at),
+  constraint reminder_choices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+) with (fillfactor=70);
+CREATE INDEX reminder_choices_chosen_at ON reminder_choices USING brin (chosen_at);
+CREATE INDEX reminder_choices_untallied ON reminder_choices USING btree (shown_at) WHERE ((NOT tallied) AND (shown_at IS NOT NULL));
+
 create table reminders (
   user_id uuid not null,
   kind character varying(20) not null,
@@ -393,6 +408,23 @@ create table users (
   constraint users_pkey PRIMARY KEY (id),
   constraint users_whatsapp_id_unique UNIQUE (whatsapp_id)
 );
+
+create table wording_tallies (
+  eligible character varying(20)[] not null,
+  wording character varying(20) not null,
+  shown bigint not null,
+  rewards bigint not null,
+  penalties double precision not null,
+  constraint wording_tallies_pkey PRIMARY KEY (eligible, wording)
+);
+
+create table wordings_seen (
+  user_id uuid not null,
+  wording character varying(20) not null,
+  seen_at timestamp with time zone not null,
+  constraint wordings_seen_pkey PRIMARY KEY (user_id, wording),
+  constraint wordings_seen_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+) with (fillfactor=70);
 
 create table zone_stays (
   user_id uuid not null,
