@@ -118,7 +118,7 @@ export function walk(): Map<string, Place> {
   };
   for (const zoneSettled of [false, true]) arrive(begin(chart, { ...learner, zoneSettled }, now));
   go();
-  for (const { session } of [...places.values()]) {
+  for (const { session } of places.values()) {
     const broken = { ...session, temp_data: { ...session.temp_data, streak: brokenStreak } };
     if (contextOf(session).onboarded && keyOf(broken) !== keyOf(session)) arrive({ session: broken, effects: [], handled: true });
   }
