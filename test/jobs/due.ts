@@ -11,9 +11,12 @@ export async function addLearners(world: World, wishes: readonly Omit<Wish, 'use
   return ids;
 }
 
-/** Saves wishes as a turn does. */
+/** Saves wishes as a turn does, which holds the mailbox all the while. */
 export function want(world: World, wishes: readonly Omit<Wish, 'kind'>[]): Promise<void> {
-  return world.store.transaction(({ run }) => keepReminders(run, 'daily', wishes.map((wish) => ({ ...wish, kind: 'daily' }))));
+  return world.store.transaction(async ({ run }) => {
+    await run({ name: 'hold-mailboxes', text: 'select 1 from mailboxes where user_id = any($1::uuid[]) order by user_id for update' }, [wishes.map(({ userId }) => userId)]);
+    await keepReminders(run, 'daily', wishes.map((wish) => ({ ...wish, kind: 'daily' })));
+  });
 }
 
 export const letters = (world: World) => world.rows<{ user_id: string; key: string; body: string }>(`select user_id, key, body from letters where key like 'reminder:%' order by key, user_id`);
