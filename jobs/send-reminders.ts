@@ -45,15 +45,25 @@ interface Due {
   language: string | null;
 }
 
+// The longest streak comes first, and so gets what there is of Meta's limits. Read once for many batches: to sort all who are
+// due for each batch costs more than everything else.
+const readDue: Statement = {
+  name: 'read-due-reminders',
+  text: `
+    select r.user_id, r.kind from reminders r left join streaks k using (user_id)
+    where r.due_at <= $1 order by coalesce(k.days, 0) desc, r.user_id limit $2`,
+};
+
 // Both rows are locked, and neither is waited for: a turn holds the mailbox while it saves a profile, and another scheduler
-// has its own share. The longest streak comes first, and so gets what there is of Meta's limits.
+// may be at the same learners. Who is not due any more has been served meanwhile.
 const claimDue: Statement = {
   name: 'claim-due-reminders',
   text: `
     select r.user_id, r.kind, r.zone, to_char(r.local_time, 'HH24:MI') as time, r.due_at, r.local_date::text as date,
       m.stopped, m.last_message_at, s.native_language as language
-    from reminders r join mailboxes m using (user_id) left join user_settings s using (user_id) left join streaks k using (user_id)
-    where r.due_at <= $1 order by coalesce(k.days, 0) desc, m.last_message_at desc nulls last, r.user_id limit $2 for update of r, m skip locked`,
+    from unnest($2::uuid[], $3::varchar[]) with ordinality as v(user_id, kind, place)
+    join reminders r using (user_id, kind) join mailboxes m using (user_id) left join user_settings s using (user_id)
+    where r.due_at <= $1 order by v.place for update of r, m skip locked`,
 };
 
 const moveOn: Statement = {
@@ -65,21 +75,30 @@ const moveOn: Statement = {
 
 /** Works through all who are due now, the whole lot once. Two schedulers may do so at once; neither waits for the other. */
 export async function sendReminders(options: SendOptions): Promise<Sent> {
+  const { store, now, batch = 250 } = options;
   const sent: Sent = { posted: 0, late: 0, unheard: 0 };
-  const { batch = 1_000 } = options;
   for (;;) {
-    const found = await options.store.transaction(({ run }) => sendBatch(run, options, batch, sent));
-    sent.posted += found.posted;
-    sent.late += found.late;
-    sent.unheard += found.unheard;
-    if (found.due < batch) return sent;
+    const list = await store.run<DueId>(readDue, [formatInstant(now()), mostAtOnce]);
+    let claimed = 0;
+    for (let i = 0; i < list.length; i += batch) {
+      const found = await store.transaction(({ run }) => sendBatch(run, options, list.slice(i, i + batch), sent));
+      claimed += found.claimed;
+      sent.posted += found.posted;
+      sent.late += found.late;
+      sent.unheard += found.unheard;
+    }
+    // Whom somebody else holds is left to them, or to the next minute.
+    if (list.length < mostAtOnce || claimed === 0) return sent;
   }
 }
 
-async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, batch: number, before: Sent): Promise<Sent & { due: number }> {
+type DueId = Pick<Due, 'user_id' | 'kind'>;
+const mostAtOnce = 20_000;
+
+async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, ids: readonly DueId[], before: Sent): Promise<Sent & { claimed: number }> {
   const at = now();
-  const due = (await run<Due>(claimDue, [formatInstant(at), batch])).map(inKnownZone);
-  if (due.length === 0) return { due: 0, posted: 0, late: 0, unheard: 0 };
+  const due = (await run<Due>(claimDue, [formatInstant(at), ids.map((id) => id.user_id), ids.map((id) => id.kind)])).map(inKnownZone);
+  if (due.length === 0) return { claimed: 0, posted: 0, late: 0, unheard: 0 };
   const willing = due.filter((one) => !one.stopped);
   const timely = willing.map((one) => ({ ...one, until: sayableUntil(one.zone, one.due_at.getTime()) }))
     .filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
@@ -97,7 +116,7 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   })));
   const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
   await run(moveOn, [due.map((d) => d.user_id), due.map((d) => d.kind), next.map((n) => n.at), next.map((n) => n.date)]);
-  return { due: due.length, posted: heard.length, late: willing.length - timely.length, unheard: due.length - willing.length + timely.length - heard.length };
+  return { claimed: due.length, posted: heard.length, late: willing.length - timely.length, unheard: due.length - willing.length + timely.length - heard.length };
 }
 
 // One zone that this runtime does not know must not keep everybody else from being reminded.

@@ -18,7 +18,7 @@ import { redactText, type Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
 import { createDrain, type Drain } from './mailbox/drain.ts';
 import { createPost } from './mailbox/post.ts';
-import { hasOldMail, sweepTimers } from './mailbox/sweep.ts';
+import { hasOldMail, sweepAllTimers } from './mailbox/sweep.ts';
 import { answerAlarm, openAlarm } from './mailbox/wake.ts';
 import { createMetrics } from './metrics.ts';
 import { writeFacts } from './outbox/fact.ts';
@@ -117,7 +117,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (options.jobs) onStop(await startJobs({ ...options.jobs, databaseUrl: options.databaseUrl, store, now: options.now, log, metrics, onError }));
     const { script } = await options.open(store);
     onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
-    onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
+    onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepAllTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
   }
   return {
     port,

@@ -53,3 +53,17 @@ export async function sweepTimers(store: Store, post: Post, now: number, limit =
   await store.run(moveTimer, [due.map((d) => d.user_id), due.map((d) => d.seq), next]);
   return due.length;
 }
+
+/** A burst of timers that run out together must not wait for the next look: so many rounds of `limit` at most. */
+const mostRounds = 200;
+
+/** Sweeps until nothing more is due. @returns how many sessions were looked at */
+export async function sweepAllTimers(store: Store, post: Post, now: number, limit = 500): Promise<number> {
+  let looked = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const found = await sweepTimers(store, post, now, limit);
+    looked += found;
+    if (found < limit) break;
+  }
+  return looked;
+}

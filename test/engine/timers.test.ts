@@ -1,6 +1,7 @@
 // An `after` of a machine becomes one letter when it is due, however many sweeps look at once.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextPhone, openWorld, send, textFrom, until, type World } from '../world.ts';
+import { startChild } from './child.ts';
 import { echoOf, nudgeAfterMs } from './talker.ts';
 
 let world: World;
@@ -53,4 +54,19 @@ test('a timer that comes due while no scheduler runs fires when one is back', as
   await world.engine({ now, roles: new Set(['scheduler']) });
   await until('the nudge', () => world.graph.textsTo(phone).length > 0);
   expect(world.graph.textsTo(phone)).toEqual(['nudge']);
+});
+
+test('a timer is swept within two seconds of being due, also when the scheduler that started it was killed', async () => {
+  const doomed = await startChild(world, ['scheduler']);
+  const engine = await world.engine({ now, roles: new Set(['web', 'worker']) });
+  await world.engine({ now, roles: new Set(['scheduler']) });
+  const phone = nextPhone();
+  await send(engine.port, textFrom(phone, 'wait'));
+  await until('the timer runs', running);
+  await doomed.end('SIGKILL');
+  const [before] = await world.rows<{ at: Date }>('select clock_timestamp() as at');
+  ahead = nudgeAfterMs + 5_000;
+  await until('the nudge', () => world.graph.textsTo(phone).length > 0);
+  const [letter] = await world.rows<{ at: Date }>('select posted_at as at from letters where lane = 1');
+  expect(letter!.at.getTime() - before!.at.getTime()).toBeLessThan(2_000);
 });

@@ -1,7 +1,7 @@
 // Sweeps find what no wake-up fetched: old mail, and timers that are due, once.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
-import { hasOldMail, sweepTimers } from '../../src/mailbox/sweep.ts';
+import { hasOldMail, sweepAllTimers, sweepTimers } from '../../src/mailbox/sweep.ts';
 import { openWorld, type World } from '../world.ts';
 import { message } from './letters.ts';
 
@@ -48,6 +48,12 @@ test('of several timers the due ones are posted, and the index names the next', 
   await sweepTimers(world.store, post, noon);
   expect(await letters()).toEqual([{ key: 'timer:1:a' }, { key: 'timer:2:b' }]);
   expect(await nextOf(id)).toBe(noon + 5);
+});
+
+test('more timers than one look takes are posted in one sweep', async () => {
+  for (let i = 0; i < 25; i++) await sessionWith({ nudge: { gen: 1001, dueAt: noon } });
+  expect(await sweepAllTimers(world.store, post, noon, 10)).toBe(25);
+  expect(await letters()).toHaveLength(25);
 });
 
 test('a turn that comes between the look and the note keeps its own timer', async () => {
