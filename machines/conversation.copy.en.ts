@@ -2,6 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 import { brokenEn, repairEn } from './streak.copy.en.ts';
 
@@ -23,6 +24,9 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'no-zone': return 'I can’t find that place. Try a big city nearby, or the country.';
       case 'off-topic': return 'That’s outside what I do: I teach languages. Back to us:';
       case 'not-a-choice': return 'I can’t read that as an answer. Pick one, or type *HINT*, *SKIP* or *MENU*.';
+      case 'test-hint': return 'No hints in the test. If you’re stuck, type *I don’t know*.';
+      case 'test-language': return `Your answer in ${languagesEn[facts.context.profile.targetLanguage ?? 'es']}, please. If you’re stuck, type *I don’t know*.`;
+      case 'test-answer': return 'That doesn’t look like an answer. If you’re stuck, type *I don’t know*.';
       case 'greeting': return `Hi${comma(facts)}! Where were we? Here:`;
       case 'thanks': return `You’re welcome${comma(facts)}! Carrying on:`;
       case 'goodbye': return `See you later${comma(facts)}! When you’re back, we’ll pick up here:`;
@@ -36,12 +40,13 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       if (!facts.context.onboarded) return 'We’re halfway through the introductions. Shall we carry on?';
       if (isRepairable(facts)) return brokenEn(facts);
       const { at, of } = place(facts);
+      if (itemPlace(facts) !== null) return `Hello again${comma(facts)}. Your level test is half done: you’re on question ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Hello again${comma(facts)}. You have a lesson half done: you’re on ${at} of ${of}.`;
       return { funny: `Here I am${comma(facts)}. What’ll it be?`, strict: `What shall we practise${comma(facts)}?`, flirty: `You have my attention${comma(facts)}. What’ll it be?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Help', privacy: 'Privacy' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', ...(isRepairable(facts) ? { repair: repairEn } : { settings: 'Settings' }) };
+      if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', ...(isRepairable(facts) ? { repair: repairEn } : { settings: 'Settings' }) };
       return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, ...(isRepairable(facts) ? { repair: repairEn } : {}), settings: 'Settings', ...(isRepairable(facts) ? {} : { help: 'Help' }) };
     },
   },

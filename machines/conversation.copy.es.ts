@@ -1,6 +1,7 @@
 // What Charla says around the lessons, in Spanish: menu, help, privacy, stop, settings.
 import type { Entry, Facts } from './copy.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 import { brokenEs, repairEs } from './streak.copy.es.ts';
 
@@ -22,6 +23,9 @@ export const conversationEs = {
       case 'no-zone': return 'No encuentro ese sitio. Prueba con una ciudad grande que esté cerca, o con el país.';
       case 'off-topic': return 'Eso queda fuera de lo mío: yo enseño idiomas. Seguimos por aquí:';
       case 'not-a-choice': return 'Eso no lo sé leer como respuesta. Elige una, o escribe *PISTA*, *SALTAR* o *MENÚ*.';
+      case 'test-hint': return 'En la prueba no hay pistas. Si no la sabes, escribe *No lo sé*.';
+      case 'test-language': return `La respuesta, en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}. Si no la sabes, escribe *No lo sé*.`;
+      case 'test-answer': return 'Eso no parece una respuesta. Si no la sabes, escribe *No lo sé*.';
       case 'greeting': return `¡Hola${comma(facts)}! Seguimos:`;
       case 'thanks': return `¡A ti${comma(facts)}! Seguimos:`;
       case 'goodbye': return `¡Hasta luego${comma(facts)}! Cuando vuelvas, seguimos por aquí:`;
@@ -35,12 +39,13 @@ export const conversationEs = {
       if (!facts.context.onboarded) return 'Estamos a mitad de las presentaciones. ¿Seguimos?';
       if (isRepairable(facts)) return brokenEs(facts);
       const { at, of } = place(facts);
+      if (itemPlace(facts) !== null) return `Hola de nuevo${comma(facts)}. Tienes a medias la prueba de nivel: vas por la pregunta ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
       return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', ...(isRepairable(facts) ? { repair: repairEs } : { settings: 'Ajustes' }) };
+      if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', ...(isRepairable(facts) ? { repair: repairEs } : { settings: 'Ajustes' }) };
       return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, ...(isRepairable(facts) ? { repair: repairEs } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ayuda' }) };
     },
   },

@@ -2,6 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 import { brokenFr, repairFr } from './streak.copy.fr.ts';
 
@@ -23,6 +24,9 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'no-zone': return 'Je ne trouve pas cet endroit. Essaie une grande ville des environs, ou le pays.';
       case 'off-topic': return 'Ça sort de mon domaine : j’enseigne les langues. On reprend :';
       case 'not-a-choice': return 'Je ne sais pas lire ça comme une réponse. Choisis-en une, ou écris *INDICE*, *PASSER* ou *MENU*.';
+      case 'test-hint': return 'Pas d’indice pendant le test. Si tu ne sais pas, écris *Je ne sais pas*.';
+      case 'test-language': return `La réponse en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}, s’il te plaît. Si tu ne sais pas, écris *Je ne sais pas*.`;
+      case 'test-answer': return 'Ça ne ressemble pas à une réponse. Si tu ne sais pas, écris *Je ne sais pas*.';
       case 'greeting': return `Bonjour${comma(facts)} ! On reprend :`;
       case 'thanks': return `Avec plaisir${comma(facts)} ! On continue :`;
       case 'goodbye': return `À plus tard${comma(facts)} ! À ton retour, on reprend ici :`;
@@ -36,12 +40,13 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       if (!facts.context.onboarded) return 'On en est au milieu des présentations. On continue ?';
       if (isRepairable(facts)) return brokenFr(facts);
       const { at, of } = place(facts);
+      if (itemPlace(facts) !== null) return `Re-bonjour${comma(facts)}. Ton test de niveau est en cours : tu en es à la question ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
       return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `On travaille quoi${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Aide', privacy: 'Mes données' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', ...(isRepairable(facts) ? { repair: repairFr } : { settings: 'Réglages' }) };
+      if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', ...(isRepairable(facts) ? { repair: repairFr } : { settings: 'Réglages' }) };
       return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, ...(isRepairable(facts) ? { repair: repairFr } : {}), settings: 'Réglages', ...(isRepairable(facts) ? {} : { help: 'Aide' }) };
     },
   },

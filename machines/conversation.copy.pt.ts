@@ -2,6 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 import { brokenPt, repairPt } from './streak.copy.pt.ts';
 
@@ -23,6 +24,9 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'no-zone': return 'Não encontrei esse lugar. Tente uma cidade grande por perto, ou o país.';
       case 'off-topic': return 'Isso foge do que eu faço: ensino idiomas. Continuando:';
       case 'not-a-choice': return 'Não sei ler isso como resposta. Escolha uma, ou escreva *DICA*, *PULAR* ou *MENU*.';
+      case 'test-hint': return 'No teste não tem dica. Se não souber, escreva *Não sei*.';
+      case 'test-language': return `A resposta, em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}. Se não souber, escreva *Não sei*.`;
+      case 'test-answer': return 'Isso não parece uma resposta. Se não souber, escreva *Não sei*.';
       case 'greeting': return `Oi${comma(facts)}! Continuando:`;
       case 'thanks': return `Eu que agradeço${comma(facts)}! Continuando:`;
       case 'goodbye': return `Até logo${comma(facts)}! Quando você voltar, continuamos daqui:`;
@@ -36,12 +40,13 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       if (!facts.context.onboarded) return 'Paramos no meio das apresentações. Vamos continuar?';
       if (isRepairable(facts)) return brokenPt(facts);
       const { at, of } = place(facts);
+      if (itemPlace(facts) !== null) return `Oi de novo${comma(facts)}. Você tem o teste de nível pela metade: está na pergunta ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Oi de novo${comma(facts)}. Você tem uma lição pela metade: está na ${at} de ${of}.`;
       return { funny: `Estou aqui${comma(facts)}. O que vai ser?`, strict: `O que vamos praticar${comma(facts)}?`, flirty: `Sou toda ouvidos${comma(facts)}. O que vai ser?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ajuda', privacy: 'Privacidade' };
-      if (hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', ...(isRepairable(facts) ? { repair: repairPt } : { settings: 'Ajustes' }) };
+      if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', ...(isRepairable(facts) ? { repair: repairPt } : { settings: 'Ajustes' }) };
       return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, ...(isRepairable(facts) ? { repair: repairPt } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ajuda' }) };
     },
   },

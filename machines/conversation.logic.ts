@@ -46,6 +46,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     lastLessonAt: null,
     reminder: null,
     crisis: null,
+    placement: null,
     unclear: null,
     cameFrom: 'idle',
   };

@@ -9,6 +9,8 @@ import { lessonAssigns, lessonGuards } from './lesson.logic.ts';
 import { noEffect, placeholderActor, toActions, toGuards } from './names.ts';
 import { onboarding } from './onboarding.ts';
 import { onboardingAssigns, onboardingGuards } from './onboarding.logic.ts';
+import { placement } from './placement.ts';
+import { placementAssigns, placementGuards } from './placement.logic.ts';
 import { reminder } from './reminder.ts';
 import { reminderAssigns, reminderGuards } from './reminder.logic.ts';
 import { settings } from './settings.ts';
@@ -20,7 +22,7 @@ import { effectNames, reckonedNames, type Flow } from './vocabulary.ts';
 export const conversationVersion = 1;
 
 /** Jobs that flows wait for. The engine runs them; here they are names. */
-export const actorNames = ['pickLesson'] as const;
+export const actorNames = ['pickLesson', 'drawItems'] as const;
 
 export const conversationFlow: Flow = {
   id: 'conversation',
@@ -56,6 +58,7 @@ export const conversationFlow: Flow = {
       },
     },
     onboarding,
+    placement,
     lesson,
     settings,
     streak,
@@ -64,11 +67,12 @@ export const conversationFlow: Flow = {
     crisis,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'lesson.offer', 'lesson.done', 'help', 'privacy', 'reminder'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'help', 'privacy', 'reminder'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'go' } }, target: 'lesson', description: 'The button of an earlier reminder' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
@@ -91,12 +95,13 @@ export const conversationFlow: Flow = {
       },
     },
     menu: {
-      meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['lesson.offer', 'lesson.done'] },
+      meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['placement.offer', 'lesson.offer', 'lesson.done'] },
       entry: { type: 'say', params: { key: 'menu' } },
       on: {
         reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
@@ -144,8 +149,10 @@ export const conversationFlow: Flow = {
       description: 'Where the learner was before an aside',
       always: [
         { guard: 'isNew', target: '#conversation.onboarding.resume' },
+        { guard: { type: 'cameFrom', params: { flow: 'placement' } }, target: '#conversation.placement.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'lesson' } }, target: '#conversation.lesson.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'settings' } }, target: 'settings' },
+        { guard: 'hasOpenItem', target: 'placement' },
         { guard: 'hasOpenLesson', target: 'lesson' },
         { target: 'menu' },
       ],
@@ -189,8 +196,8 @@ export const conversationFlow: Flow = {
 };
 
 export const conversationLogic = {
-  guards: { ...conversationGuards, ...onboardingGuards, ...lessonGuards, ...streakGuards, ...reminderGuards },
-  assigns: { ...conversationAssigns, ...onboardingAssigns, ...lessonAssigns, ...streakAssigns, ...reminderAssigns },
+  guards: { ...conversationGuards, ...onboardingGuards, ...placementGuards, ...lessonGuards, ...streakGuards, ...reminderGuards },
+  assigns: { ...conversationAssigns, ...onboardingAssigns, ...placementAssigns, ...lessonAssigns, ...streakAssigns, ...reminderAssigns },
 };
 
 /** The whole conversation with one learner; src/conversation/reckoned.ts gives it the calendar and so makes it ready for the engine. */

@@ -20,6 +20,10 @@ import { onboardingEn } from './onboarding.copy.en.ts';
 import { onboardingEs } from './onboarding.copy.es.ts';
 import { onboardingFr } from './onboarding.copy.fr.ts';
 import { onboardingPt } from './onboarding.copy.pt.ts';
+import { placementEn } from './placement.copy.en.ts';
+import { placementEs } from './placement.copy.es.ts';
+import { placementFr } from './placement.copy.fr.ts';
+import { placementPt } from './placement.copy.pt.ts';
 import { reminderEn } from './reminder.copy.en.ts';
 import { reminderEs } from './reminder.copy.es.ts';
 import { reminderFr } from './reminder.copy.fr.ts';
@@ -81,6 +85,8 @@ export interface Facts {
   persona: Persona;
   /** The exercise that is open. */
   exercise: ExerciseFacts | null;
+  /** The question of the placement test that is open. */
+  item: ExerciseFacts | null;
   /** The exercise that was answered last. */
   lastExercise: ExerciseFacts | null;
   /** Exercises of this lesson that were answered wrong. */
@@ -130,10 +136,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...asidesEs, ...conversationEs, ...crisisEs, ...onboardingEs, ...lessonEs, ...streakEs, ...reminderEs },
-  pt: { ...asidesPt, ...conversationPt, ...crisisPt, ...onboardingPt, ...lessonPt, ...streakPt, ...reminderPt },
-  en: { ...asidesEn, ...conversationEn, ...crisisEn, ...onboardingEn, ...lessonEn, ...streakEn, ...reminderEn },
-  fr: { ...asidesFr, ...conversationFr, ...crisisFr, ...onboardingFr, ...lessonFr, ...streakFr, ...reminderFr },
+  es: { ...asidesEs, ...conversationEs, ...crisisEs, ...onboardingEs, ...placementEs, ...lessonEs, ...streakEs, ...reminderEs },
+  pt: { ...asidesPt, ...conversationPt, ...crisisPt, ...onboardingPt, ...placementPt, ...lessonPt, ...streakPt, ...reminderPt },
+  en: { ...asidesEn, ...conversationEn, ...crisisEn, ...onboardingEn, ...placementEn, ...lessonEn, ...streakEn, ...reminderEn },
+  fr: { ...asidesFr, ...conversationFr, ...crisisFr, ...onboardingFr, ...placementFr, ...lessonFr, ...streakFr, ...reminderFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

@@ -57,9 +57,10 @@ export const onboardingGuards = {
 } satisfies Record<string, Guard>;
 
 export const onboardingAssigns = {
-  setLanguage: (context, event) => change(context, { nativeLanguage: optionOf(event) as InterfaceLanguage }),
-  setTarget: (context, event) => change(context, { targetLanguage: optionOf(event) as TargetLanguage }),
-  setOnlyTarget: (context) => change(context, { targetLanguage: offered[context.profile.nativeLanguage][0] }),
+  // A placement test is one of a pair of languages.
+  setLanguage: (context, event) => ({ ...change(context, { nativeLanguage: optionOf(event) as InterfaceLanguage }), placement: null }),
+  setTarget: (context, event) => ({ ...change(context, { targetLanguage: optionOf(event) as TargetLanguage }), placement: null }),
+  setOnlyTarget: (context) => ({ ...change(context, { targetLanguage: offered[context.profile.nativeLanguage][0] }), placement: null }),
   setGoal: (context, event) => change(context, { goal: optionOf(event) as (typeof goals)[number] }),
   setLevel: (context, event) => change(context, { level: optionOf(event) as Level }),
   setName: (context, event) => change(context, { name: event.type === 'said' ? nameIn(event.text) : context.profile.name }),

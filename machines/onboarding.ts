@@ -164,10 +164,10 @@ export const onboarding: Flow = {
       meta: { prompt: 'onboarding.time', reads: 'time' },
       entry: { type: 'say', params: { key: 'onboarding.time' } },
       on: {
-        'named.time': {
-          target: '#conversation.lesson.offer',
-          actions: ['setDailyTime', 'finishOnboarding', 'saveProfile', { type: 'say', params: { key: 'onboarding.done' } }],
-        },
+        'named.time': [
+          { guard: 'startsFromZero', target: '#conversation.lesson.offer', actions: ['setDailyTime', 'finishOnboarding', 'saveProfile', { type: 'say', params: { key: 'onboarding.done' } }] },
+          { target: '#conversation.placement.offer', actions: ['setDailyTime', 'finishOnboarding', 'saveProfile', { type: 'say', params: { key: 'onboarding.done' } }] },
+        ],
       },
     },
   },

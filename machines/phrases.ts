@@ -63,7 +63,12 @@ export function nameButton(facts: Facts, tooLong: string): Options {
 
 /** The options of the open exercise; longer ones are numbered and told in the description. */
 export function exerciseOptions(facts: Facts): Options {
-  const { options = [], shownAs = 'typed' } = facts.exercise ?? {};
+  return optionsOfExercise(facts.exercise);
+}
+
+/** The same of any exercise. */
+export function optionsOfExercise(exercise: ExerciseFacts | null): Options {
+  const { options = [], shownAs = 'typed' } = exercise ?? {};
   return Object.fromEntries(options.map(({ id, text }) =>
     [id, shownAs === 'list' && [...text].length > mostRowTitle ? { title: id, description: text } : text]));
 }

@@ -72,10 +72,15 @@ export const settings: Flow = {
       },
     },
     level: {
-      meta: { prompt: 'onboarding.level' },
-      entry: { type: 'say', params: { key: 'onboarding.level' } },
+      description: 'Measured by a test, or chosen',
+      meta: { prompt: 'placement.level' },
+      entry: { type: 'say', params: { key: 'placement.level' } },
       on: {
-        chose: { guard: 'isLevel', target: '#conversation.menu', actions: ['setLevel', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'test' } }, target: '#conversation.placement.gate' },
+          { guard: 'isLevel', target: '#conversation.menu', actions: ['setLevel', 'dropLesson', 'dropPlacement', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
+          { target: '#conversation.menu' },
+        ],
         unclear: { target: 'level', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
       },
     },

@@ -117,6 +117,41 @@ export interface StreakGrowth {
   repairable: number;
 }
 
+/** A question of the placement test, on the logit scale (see src/learning/placement.ts); `id` is its exercise's. */
+export interface PlacementItem {
+  id: string;
+  a: number;
+  b: number;
+  c: number;
+  area: 'grammar' | 'vocabulary' | 'use';
+}
+
+/** What a test has found out. `theta` and `se` in logits. */
+export interface PlacementResult {
+  level: Level;
+  theta: number;
+  se: number;
+  /** The answers speak for more than the questions can tell. */
+  ceiling: boolean;
+}
+
+/** A placement test in hand; it stays, so that a learner may go on with it a week later. */
+export interface PlacementInHand {
+  /** The learner's own bank, drawn once, so that a test does not change under way. */
+  items: PlacementItem[];
+  /** Decides what is left to chance. */
+  seed: number;
+  /** The exercise that is asked; null when the test is over. */
+  open: string | null;
+  answers: { id: string; correct: boolean }[];
+  /** What the answers so far speak for; null before the first. */
+  result: PlacementResult | null;
+  begunAt: number;
+  /** When the open question was put to the learner, ms since the epoch. */
+  askedAt: number;
+  last: (Graded & { exercise: string; tookMs: number }) | null;
+}
+
 export interface Context {
   userId: string;
   profile: Profile;
@@ -136,10 +171,11 @@ export interface Context {
   reminder: { about: string; variant: string; time: string; declinedAt?: number } | null;
   /** What somebody in danger spoke of last; their help line goes by it. */
   crisis: 'self-harm' | 'violence' | null;
+  placement: PlacementInHand | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
-  cameFrom: 'lesson' | 'settings' | 'idle';
+  cameFrom: 'lesson' | 'placement' | 'settings' | 'idle';
 }
 
 /** What the engine knows of a learner before the first message is read. */
@@ -157,13 +193,15 @@ export interface ConversationInput {
   minor?: boolean;
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'no-zone' | 'off-topic' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'greeting' | 'thanks' | 'goodbye';
+export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'no-zone' | 'off-topic' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'test-hint' | 'test-language' | 'test-answer' | 'greeting' | 'thanks' | 'goodbye';
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (
   | { type: 'said'; text: string }
   | { type: 'chose'; option: string }
   | { type: 'answered'; answer: Graded; exercise: string }
+  /** A question of the placement test. `next`: what to ask then, null when enough is known; `settled`: the grader could tell right from wrong. */
+  | { type: 'answered.item'; answer: Graded; exercise: string; settled: boolean; next: string | null; result: PlacementResult }
   /** The open exercise does not exist any more. */
   | { type: 'exercise.gone' }
   /** `follows`: the hour of the last lesson, whichever that will be. */
@@ -203,7 +241,7 @@ export type ConversationEvent = { at: number } & (
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordReminder', 'recordMastery', 'recordDay', 'recordReport', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordReminder', 'recordMastery', 'recordDay', 'recordReport', 'recordItem', 'recordPlacement', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */
@@ -217,7 +255,7 @@ export interface StateMeta {
   /** Copy keys of prompts that are no longer open but whose buttons still mean the same here. */
   accepts?: readonly string[];
   /** How free text is read here. */
-  reads?: 'option' | 'text' | 'answer' | 'time' | 'year' | 'zone' | 'place' | 'nothing';
+  reads?: 'option' | 'text' | 'answer' | 'item' | 'time' | 'year' | 'zone' | 'place' | 'nothing';
   /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */
   burst?: 'each' | 'merge' | 'hold';
   /** `joined`: turns taken together leave as one bubble (the default); `separate`: a bubble each. */

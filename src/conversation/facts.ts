@@ -100,7 +100,7 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     const exercise = id ? exerciseById(id) : undefined;
     return exercise ? exerciseFacts(exercise) : null;
   };
-  const { lesson, profile } = context;
+  const { lesson, placement, profile } = context;
   return {
     context, humanContact, now,
     helpDirectory: directory,
@@ -108,6 +108,7 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     // Whatever was chosen once: not for who may not hear it.
     persona: profile.persona === 'flirty' && !mayFlirt(profile, now) ? 'funny' : profile.persona,
     get exercise() { return find(lesson?.exercises[lesson.index]); },
+    get item() { return find(placement?.open); },
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },
     get topic() {

@@ -18,11 +18,13 @@ export interface OpenOptions {
   options: OpenOption[];
 }
 
-/** The prompt whose options are the answers of the open exercise. */
+/** The prompts whose options are the answers of the open exercise: of a lesson, of the placement test. */
 export const exercisePrompt = 'lesson.exercise';
+export const itemPrompt = 'placement.item';
 
 /** The part of a button's id before the option. An exercise's buttons name the exercise, since the same prompt asks them all. */
 function idPrefix(key: string, facts: Facts): string {
+  if (key === itemPrompt) return `p:${facts.item?.id.slice(0, 8) ?? ''}`;
   return key === exercisePrompt ? `x:${facts.exercise?.id.slice(0, 8) ?? ''}` : key;
 }
 

@@ -14,7 +14,8 @@ import { metaOf, type Chart } from './chart.ts';
 import { factsOf, timeIn } from './facts.ts';
 import { folded, matchOption, plain } from './match-option.ts';
 import { isOffTopic } from './off-topic.ts';
-import { exercisePrompt, optionsOf, type OpenOption } from './options.ts';
+import { exercisePrompt, itemPrompt, optionsOf, type OpenOption } from './options.ts';
+import { notKnown, readItem } from './read-item.ts';
 import type { Session } from './session.ts';
 import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
 
@@ -107,7 +108,8 @@ function openIn(session: Session, chart: Chart, exerciseById: (id: string) => Ex
     stopped: session.current_flow === 'stopped',
     reports: context.onboarded && reportable.includes(session.current_flow),
     first: session.current_flow === 'greeting',
-    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '') : undefined,
+    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '')
+      : meta.reads === 'item' ? exerciseById(context.placement?.open ?? '') : undefined,
     options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
     accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),
   };
@@ -127,6 +129,11 @@ function choose({ option }: OpenOption, open: Open): ConversationEvent {
   if (meta.prompt === exercisePrompt) {
     const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
     return text === undefined ? unclear('old-button', at) : answer(text, open);
+  }
+  if (meta.prompt === itemPrompt) {
+    const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
+    if (text !== undefined) return readItem(text, open, true);
+    if (option === 'skip') return notKnown(open);
   }
   if (meta.reads === 'time') return timeChosen(option, open);
   return { type: 'chose', option, at };
@@ -151,6 +158,7 @@ function readText(raw: string, open: Open): ConversationEvent {
 function isUnanswered(heard: ConversationEvent, { first, meta }: Open): boolean {
   switch (heard.type) {
     case 'answered': return heard.answer.verdict === 'wrong' || heard.answer.note === 'unsure';
+    case 'answered.item': return heard.answer.verdict === 'wrong' && heard.answer.note !== 'skipped';
     case 'said': return !first && meta.reads !== 'nothing';
     default: return heard.type === 'unclear' || heard.type === 'unsure.zone';
   }
@@ -160,6 +168,11 @@ function meaning(text: string, lines: readonly string[], open: Open): Conversati
   const { at, meta } = open;
   switch (meta.reads) {
     case 'answer': return answer(text, open);
+    case 'item': {
+      const expected = isExpected(folded(text), open);
+      const onward = expected ? null : matchOption(text, open.options, open.language, true);
+      return onward === null ? readItem(text, open, expected) : choose(onward, open);
+    }
     case 'time': return time(lines, open);
     case 'year': {
       const year = birthYearIn(folded(text), at);
@@ -200,7 +213,7 @@ function courtesy(text: string, lines: readonly string[], open: Open): Conversat
   const said = folded(text);
   if (first || meta.reads === 'nothing' || isExpected(said, open)) return null;
   // In an exercise another language's words may be an answer, if a wrong one.
-  const kind = courtesyIn(said, meta.reads === 'answer' ? [language] : interfaceLanguages);
+  const kind = courtesyIn(said, meta.reads === 'answer' || meta.reads === 'item' ? [language] : interfaceLanguages);
   if (kind === null || optionIn(lines, open) !== null) return null;
   if (kind === 'goodbye') return { type: 'took.leave', at };
   if (kind === 'thanks') return { type: 'thanked', at };
@@ -218,7 +231,7 @@ function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
     if (matchOption(line, open.options, open.language, true) !== null) continue;
     if (command !== null && command in commandEvents) return commandEvents[command as keyof typeof commandEvents];
     if (command === 'report' && open.reports) return 'asked.report';
-    if ((command === 'hint' || command === 'skip') && open.exercise) return exerciseEvents[command];
+    if ((command === 'hint' || command === 'skip') && open.exercise && open.meta.reads === 'answer') return exerciseEvents[command];
     // Only who has stopped can start; everywhere else “start” is a word like any other.
     if (command === 'start' && open.stopped) return 'asked.start';
     if (asksPrivacy(said, open.language)) return 'asked.privacy';

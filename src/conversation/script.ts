@@ -7,6 +7,7 @@ import { createShelf } from '../exercises/shelf.ts';
 import { readWordsAhead } from '../grading/words.ts';
 import { firstGuess } from '../learners/first-guess.ts';
 import type { NewLearner } from '../learners/new-learner.ts';
+import { drawItemsActor, type Drawn } from '../learning/draw-items.ts';
 import { pickLessonActor, type Picked } from '../learning/pick-lesson.ts';
 import type { Mail } from '../mailbox/letter.ts';
 import type { Actors } from '../outbox/start.ts';
@@ -48,11 +49,19 @@ export function openConversation(store: Store, humanContact: string, random: () 
       sorry: (session, now) => say('sorry', session, now),
       enough: (session, now) => say('enough', session, now),
     },
-    actors: { pickLesson: pickLessonActor(store, random, clock) },
+    actors: { pickLesson: pickLessonActor(store, random, clock), drawItems: drawItemsActor(store, random) },
     warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
   };
 }
 
-const exercisesOf = (session: Session): string[] => (session.temp_data as unknown as Context).lesson?.exercises ?? [];
-const exercisesIn = (mail: Mail): string[] => (mail.kind === 'done' ? ((mail.output as Partial<Picked> | null)?.exercises ?? []) : []);
+function exercisesOf(session: Session): string[] {
+  const { lesson, placement } = session.temp_data as unknown as Context;
+  // Any of the bank may be asked next.
+  return [...lesson?.exercises ?? [], ...(placement?.open ? placement.items.map(({ id }) => id) : [])];
+}
+
+function exercisesIn(mail: Mail): string[] {
+  const output = mail.kind === 'done' ? mail.output as Partial<Picked & Drawn> | null : null;
+  return [...output?.exercises ?? [], ...output?.items?.map(({ id }) => id) ?? []];
+}

@@ -47,6 +47,14 @@ const lostWords: Words = {
   fr: ['je ne comprends pas', 'je comprends pas', 'j ai pas compris', 'je n ai pas compris', 'pourquoi', 'explique', 'explique moi', 'c est difficile', 'trop difficile', 'je suis fatigue', 'je suis fatiguee', 'je suis perdu', 'je suis perdue'],
 };
 
+/** Said by who wants to begin at the beginning, whatever a test would find. */
+const beginnerWords: Words = {
+  es: ['soy principiante', 'principiante', 'empiezo de cero', 'quiero empezar de cero', 'desde cero', 'no se nada', 'soy novato', 'soy novata'],
+  pt: ['sou iniciante', 'iniciante', 'sou principiante', 'comeco do zero', 'quero comecar do zero', 'do zero', 'nao sei nada'],
+  en: ['i m a beginner', 'im a beginner', 'i am a beginner', 'beginner', 'i m starting from zero', 'starting from zero', 'from zero', 'i know nothing'],
+  fr: ['je suis debutant', 'je suis debutante', 'debutant', 'debutante', 'je pars de zero', 'je commence de zero', 'de zero', 'je ne sais rien'],
+};
+
 const filler = '(?: (?:charla|de nuevo|otra vez|de novo|again|there|a todos|igualmente))*';
 type Patterns = Readonly<Record<InterfaceLanguage, RegExp>>;
 
@@ -77,6 +85,11 @@ export function courtesyIn(said: string, languages: readonly InterfaceLanguage[]
 /** Whether a folded message says that the exercise is too much: it gets a hint and is no attempt. */
 export function soundsLost(said: string, language: InterfaceLanguage): boolean {
   return lostWords[language].includes(said);
+}
+
+/** Whether a folded message says that the learner is a beginner; English works everywhere. */
+export function saysBeginner(said: string, language: InterfaceLanguage): boolean {
+  return beginnerWords[language].includes(said) || beginnerWords.en.includes(said);
 }
 
 /** Whether a folded message asks for privacy; English works everywhere. */

@@ -26,7 +26,7 @@ export const mostItems = 15;
 /** Precise enough for a level that is one logit wide. */
 export const preciseEnough = 0.45;
 const bestFew = 5;
-const balanceWorth = 0.5;
+const balanceWorth = 1 / 3;
 
 /** One level a logit: A1 below −2, then A2, B1 from −1, B2 from 0, C1, and C2 from 2. */
 const lowestOf: Readonly<Record<Level, number>> = { A1: -Infinity, A2: -2, B1: -1, B2: 0, C1: 1, C2: 2 };
@@ -57,20 +57,22 @@ export function estimate({ bank, answers }: { bank: readonly Item[]; answers: re
  *
  * Among the items not answered yet it takes one of the five that tell most at the present ability, by chance, so that the
  * best item is not everybody's (“randomesque”, Kingsbury & Zara, Applied Measurement in Education 2(4), 1989), and only
- * from the areas that were asked least. An area whose best item tells less than half of the best of all is passed over:
+ * from the areas that were asked least. An area whose best item tells less than a third of the best of all is passed over:
  * three questions of which everybody knows the answer make no balance.
  *
  * Total, like `estimate`; the first of two items with the same id counts.
  * @param random in [0, 1)
+ * @param start where the first question is looked for, logits; what answers speak for does not depend on it
  */
-export function nextItem<I extends Item>({ bank, answers, random }: { bank: readonly I[]; answers: readonly ItemAnswer[]; random: () => number }): I | null {
+export function nextItem<I extends Item>({ bank, answers, random, start }: { bank: readonly I[]; answers: readonly ItemAnswer[]; random: () => number; start?: number }): I | null {
   const items = usable(bank);
   const answered = new Set(answers.map(({ id }) => id));
   if (answered.size >= mostItems) return null;
   const known = counted(items, answers);
   const { theta, se } = abilityFrom(known);
   if (known.length >= leastItems && se < preciseEnough) return null;
-  const left = [...items.values()].filter(({ id }) => !answered.has(id)).map((item) => ({ item, worth: informationOf(item, theta) }));
+  const at = known.length === 0 ? start ?? theta : theta;
+  const left = [...items.values()].filter(({ id }) => !answered.has(id)).map((item) => ({ item, worth: informationOf(item, at) }));
   const best = balanced(left, known.map(({ item }) => item)).toSorted((one, other) => other.worth - one.worth).slice(0, bestFew);
   return best[Math.min(best.length - 1, Math.max(0, Math.floor(random() * best.length) || 0))]?.item ?? null;
 }

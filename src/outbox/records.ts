@@ -6,7 +6,9 @@ import { recordAttempt } from './record-attempt.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordDay } from './record-day.ts';
 import { recordMinor } from './record-minor.ts';
+import { recordItem } from './record-item.ts';
 import { recordLesson } from './record-lesson.ts';
+import { recordPlacement } from './record-placement.ts';
 import { recordReminder } from './record-reminder.ts';
 import { recordStreak } from './record-streak.ts';
 import { recordMastery } from './record-mastery.ts';
@@ -37,6 +39,8 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   recordMastery,
   recordDay,
   recordReport,
+  recordItem,
+  recordPlacement,
   silence,
   unsilence,
   callHuman,

@@ -19,7 +19,7 @@ export const direction: Readonly<Record<string, readonly string[]>> = {
   outbox: ['mailbox', 'conversation', 'channels', 'tutor', 'billing', 'experiments', 'learners', 'learning', 'machines', 'store'],
   channels: [],
   experiments: ['learning', 'store'],
-  learning: ['learners', 'machines', 'store'],
+  learning: ['exercises', 'learners', 'machines', 'store'],
   learners: ['channels', 'grading', 'machines', 'store'],
   exercises: ['grading'],
   tutor: ['exercises', 'grading'],

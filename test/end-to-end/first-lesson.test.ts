@@ -15,7 +15,7 @@ const DESK = { width: 1280, height: 860 };
 const ONBOARDING_ES = [
   ['Empezar', 'Vamos con el inglés.'],
   ['Trabajo', 'reuniones, correos'],
-  ['Sé un poco', '¿Te llamo Ana?'],
+  ['Empiezo de cero', '¿Te llamo Ana?'],
   ['Ana', '¿En qué año naciste?'],
   ['=1990', '¿Cómo te corrijo?'],
   ['Con humor', '¿qué hora es ahora donde estás?'],

@@ -64,6 +64,12 @@ describe('the next question', () => {
     expect(Math.max(...chosen.map(({ b }) => Math.abs(b)))).toBeLessThan(0.3);
   });
 
+  it('is looked for where the learner says to be, the first time; the answer then speaks for itself', () => {
+    const bank = spread(60);
+    expect(Math.abs(nextItem({ bank, answers: [], random: first, start: -1.5 })!.b + 1.5)).toBeLessThan(0.2);
+    expect(nextItem({ bank, answers: [right('i30')], random: first, start: -1.5 })).toEqual(nextItem({ bank, answers: [right('i30')], random: first }));
+  });
+
   it('is harder after a right answer and easier after a wrong one', () => {
     const bank = spread(60);
     expect(nextItem({ bank, answers: [right('i30')], random: first })!.b).toBeGreaterThan(0.3);

@@ -5,7 +5,7 @@ import { openingContext } from '../../machines/conversation.logic.ts';
 import { copy, isLead, isPrompt, type Entry, type Facts } from '../../machines/copy.ts';
 import { newLesson } from '../../machines/lesson.logic.ts';
 import { noStreak } from '../../machines/streak.logic.ts';
-import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type PlacementInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
 import { matchOption } from '../../src/conversation/match-option.ts';
 import { optionsOf } from '../../src/conversation/options.ts';
@@ -14,6 +14,7 @@ import { readCommand } from '../../src/grading/commands.ts';
 import { wordings } from '../../src/learning/reminder-wording.ts';
 import { MILESTONES } from '../../src/learning/streaks.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
+import { drawItems } from '../scenarios/placement-items.ts';
 import { keysOf } from './lint.ts';
 
 // Said by the engine itself: when the machine broke, and at the day's limit of messages.
@@ -26,7 +27,7 @@ const lessonAt = (index: number, last: LessonInHand['last'], missed = 0): Lesson
   return { ...newLesson({ topic, exercises, introduces: exercises }, now), index, correct: 2, almost: 1, missed: exercises.slice(0, missed), last };
 };
 const answered = (verdict: 'correct' | 'almost' | 'wrong', note: string | null): LessonInHand['last'] => ({ text: 'is', verdict, note, best: 'is', exercise: pickLesson('es', 'en').exercises[0]!, tookMs: 1, hints: 0 });
-const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'greeting', 'thanks', 'goodbye'];
+const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'];
 
 const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toISOString();
 const kept = (days: number, ago: number, own: Partial<StreakState> = {}): StreakState => ({ ...noStreak, days, best: days, counted: days, lastDate: daysAgo(ago).slice(0, 10), lastAt: daysAgo(ago), ...own });
@@ -36,6 +37,17 @@ const streaks: Partial<Context>[] = [
   { streak: kept(12, 20) }, { streak: kept(12, 0, { repairedAt: daysAgo(0) }) }, { streak: kept(1, 0, { lost: { days: 9, at: daysAgo(1.99) } }) },
   ...[...MILESTONES, 2].map((days) => grown(days)), grown(8, { covered: 1 }), grown(8, { covered: 2, earned: true }),
 ];
+
+/** A test at its first, second or later question, so that every type is asked, and tests that are over. */
+function tests(): PlacementInHand[] {
+  const { items, seed } = drawItems('es', 'en', null);
+  const test = (rest: Partial<PlacementInHand>): PlacementInHand => ({ items, seed, open: null, answers: [], result: null, begunAt: now, askedAt: now, last: null, ...rest });
+  return [
+    ...items.map(({ id }, i) => test({ open: id, answers: items.slice(0, i).map((item) => ({ id: item.id, correct: true })) })),
+    ...(['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const).map((level) => test({ result: { level, theta: 0, se: 0.4, ceiling: false } })),
+    test({ result: { level: 'B1', theta: 2, se: 0.8, ceiling: true } }),
+  ];
+}
 
 /** Moments that between them take every line through all its wordings. */
 function moments(language: InterfaceLanguage): Facts[] {
@@ -55,6 +67,8 @@ function moments(language: InterfaceLanguage): Facts[] {
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),
     ...streaks.map((streak) => change({}, { onboarded: true, ...streak })),
+    ...tests().map((placement) => change({ level: placement.result?.level ?? 'A1' }, { onboarded: true, placement })),
+    change({ level: 'A2' }, { onboarded: true, placement: tests().at(-1)! }),
     ...['typo', 'accent', 'capital', 'spacing', 'article', 'doubled_word', 'informal', 'unsure', null].map((note) => change({}, { lesson: lessonAt(8, answered('almost', note), 8) })),
   ];
   return contexts.flatMap((context) => personas.map((persona) =>

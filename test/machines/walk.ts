@@ -12,6 +12,7 @@ import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import type { Session } from '../../src/conversation/session.ts';
 import { begin, restore, step, type Letter, type Stepped } from '../../src/conversation/step.ts';
 import { exerciseById, pickLesson } from '../scenarios/exercises.ts';
+import { drawItems } from '../scenarios/placement-items.ts';
 
 // Whoever explains in English may choose what to learn here, so that the walk comes by that question too.
 offered.en = ['es', 'fr'];
@@ -48,16 +49,32 @@ const streakMatters = ({ streak }: Context, session: Session, inLesson: string):
 
 /** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
 export function keyOf(session: Session): string {
-  const { onboarded, cameFrom, lesson, profile } = contextOf(session);
+  const { onboarded, cameFrom, lesson, placement, profile } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
   const skipped = lesson !== null && lesson.skipped.length === lesson.index;
   const young = profile.birthYear !== null && profile.birthYear > 2013;
   const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
   // Where a flow was left matters only to who will be led back to it; who is in a flow that notes it on leaving is not led anywhere yet.
-  const notes = ['lesson', 'settings', 'idle'].includes(session.current_flow);
+  const flow = session.current_flow;
+  const notes = ['lesson', 'placement', 'settings', 'idle'].includes(flow);
   const left = notes ? null : [cameFrom, history[`conversation.${cameFrom}.resume`] ?? null];
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, languages, streakMatters(contextOf(session), session, inLesson), left]);
+  const inTest = placement !== null && placement.open !== null;
+  // A test looks at nothing but itself, and who is led back to it at nothing but where it was left.
+  if (flow === 'placement') return JSON.stringify([session.value, inTest && placement.answers.length, session.step === 'result' && profile.level]);
+  if (left !== null && onboarded && cameFrom === 'placement') return JSON.stringify([session.value, left]);
+  const level = flow === 'onboarding' ? profile.level === 'A1' : null;
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, inTest && (flow === 'idle' || cameFrom === 'idle'), level, languages, streakMatters(contextOf(session), session, inLesson), left]);
+}
+
+const fewItems = 5;
+
+/** A bank that is soon used up: one more than is needed to tell a level, so that every way out of a test is a short one. */
+function drawn({ placement }: Context): unknown {
+  const inHand = placement?.open ? placement : null;
+  const { items, ...rest } = drawItems('es', 'en', inHand);
+  const first = items.slice(0, Math.max(fewItems, (inHand?.answers.length ?? 0) + 1));
+  return { ...rest, items: first, next: first[inHand?.answers.length ?? 0]!.id };
 }
 
 /** What a learner, a clock or a job may do to a session of the present chart. */
@@ -69,7 +86,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
     // Two languages are as good as four, and keep the walk short; who wants no reminder goes the same ways without one.
     .filter(({ option }) => !['pt', 'fr', 'none'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'] };
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'], item: [facts.item?.answer ?? '', 'zzz', 'no sé', 'saltar', 'pista', 'soy principiante'] };
   const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', '¿qué tiempo hace hoy?', 'quiero morirme', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
@@ -77,6 +94,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     ...[0, now + 3_600_000].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: now + 3_600_000 })), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
     { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
+    { type: 'answered.item', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null }, settled: true, next: null, result: { level: 'A1', theta: -3, se: 1, ceiling: false } },
   ];
   return [
     ...options.map(({ id, title, asked }) => ({ by: `[${id}]`, letter: hear({ kind: 'tap', id, title }), own: true, option: asked })),
@@ -86,8 +104,8 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     ...straight.map((event) => ({ by: JSON.stringify(event), letter: { kind: 'event' as const, event: { ...at, ...event } }, own: false, option: false })),
     ...Object.entries(session.timers).map(([id, { gen }]) => ({ by: `timer ${id}`, letter: { kind: 'timer' as const, id, gen }, own: false, option: false })),
     ...Object.entries(session.jobs).flatMap(([id, { gen }]) => [
-      { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },
-      { by: `${id} empty`, letter: { kind: 'done' as const, id, gen, output: { topic: '', exercises: [] } }, own: false, option: false },
+      { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: id === 'drawItems' ? drawn(context) : { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },
+      { by: `${id} empty`, letter: { kind: 'done' as const, id, gen, output: { topic: '', exercises: [], items: [], seed: 0, next: null } }, own: false, option: false },
       { by: `${id} failed`, letter: { kind: 'failed' as const, id, gen, error: 'x' }, own: false, option: false },
     ]),
   ];

@@ -3,6 +3,7 @@ import { readExercise, type Exercise } from '../../src/exercises/exercise.ts';
 import type { InterfaceLanguage, TargetLanguage } from '../../machines/vocabulary.ts';
 import type { ExerciseTypeName } from '../../src/exercises/table.ts';
 import type { Picked } from '../../src/learning/pick-lesson.ts';
+import { itemExerciseById } from './placement-items.ts';
 
 interface Topic {
   slug: string;
@@ -145,7 +146,7 @@ const byTopic = new Map<string, Exercise[]>(topics.map(({ slug, names, source, t
 ]));
 const byId = new Map([...byTopic.values()].flat().map((exercise) => [exercise.id, exercise]));
 
-export const exerciseById = (id: string): Exercise | undefined => byId.get(id);
+export const exerciseById = (id: string): Exercise | undefined => byId.get(id) ?? itemExerciseById(id);
 
 /** The language a topic is explained in, and the one it teaches. */
 export function languagesOf(topic: string): Pick<Topic, 'source' | 'target'> {

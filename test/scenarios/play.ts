@@ -23,6 +23,7 @@ import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
 import type { Mail } from '../../src/mailbox/letter.ts';
 import { begin } from '../../src/conversation/step.ts';
 import { exerciseById, languagesOf, pickLesson } from './exercises.ts';
+import { drawItems } from './placement-items.ts';
 
 const chart = createChart(reckonedConversation, conversationVersion);
 const begunAt = Date.parse('2026-11-24T18:05:00Z');
@@ -77,10 +78,11 @@ export function play(chat: string): string {
         out.push(...shown(bubble));
       }
       const answers = turned.starts.flatMap((start): Mail[] => {
-        const { profile } = start.context as unknown as Context;
+        const { placement, profile } = start.context as unknown as Context;
         if (jobs === 'hang') return [];
         if (jobs === 'fail') return [{ kind: 'failed', id: start.id, gen: start.gen, error: 'the database is away' }];
-        const output = jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic);
+        const output = start.src === 'drawItems' ? drawItems(profile.nativeLanguage, jobs === 'nothing' ? null : profile.targetLanguage, placement?.open ? placement : null)
+          : jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic);
         return [{ kind: 'done', id: start.id, gen: start.gen, output }];
       });
       if (answers.length > 0) deliver(answers);
@@ -131,7 +133,7 @@ export function play(chat: string): string {
       pass(now + Number(amount) * units[unit!]!);
     } else if (line.startsWith('!')) {
       effects = [];
-      const [, jobFate] = /^pickLesson (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
+      const [, jobFate] = /^(?:pickLesson|drawItems) (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
       if (jobFate) jobs = jobFate as typeof jobs;
       else if (rest.startsWith('reminder')) deliver([reminderAt(now, rest.split(' ')[1] ?? 'plain')]);
       else if (rest === 'released') deliver([{ kind: 'released' }]);
