@@ -187,6 +187,15 @@ create table identities (
 );
 CREATE INDEX identities_user_id ON identities USING btree (user_id);
 
+create table item_parameters (
+  exercise_id uuid not null,
+  difficulty double precision not null,
+  answers integer not null,
+  estimated_at timestamp with time zone not null,
+  constraint item_parameters_pkey PRIMARY KEY (exercise_id),
+  constraint item_parameters_exercise_id_fkey FOREIGN KEY (exercise_id) REFERENCES exercises(id) ON DELETE CASCADE
+);
+
 create table job_runs (
   name character varying(50) not null,
   started_at timestamp with time zone not null,
@@ -241,6 +250,25 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (user_id, seq, i)
 );
 CREATE INDEX outbox_lease_until ON outbox USING btree (lease_until);
+
+create table placements (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  source_lang character varying(2) not null,
+  target_lang character varying(2) not null,
+  level cefr_level not null,
+  theta double precision not null,
+  se double precision not null,
+  exercise_ids uuid[] not null,
+  correct boolean[] not null,
+  begun_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  constraint placements_pkey PRIMARY KEY (id),
+  constraint placements_answers CHECK ((cardinality(exercise_ids) = cardinality(correct))),
+  constraint placements_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX placements_pair ON placements USING btree (source_lang, target_lang, finished_at);
+CREATE INDEX placements_user_id ON placements USING btree (user_id);
 
 create table reminder_choices (
   user_id uuid not null,
