@@ -201,7 +201,8 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
       for (const told of input()) {
         const stepped = step(result.session!, told, now, chart);
         // To a learner who said STOP only their own messages may be answered.
-        if (stepped) keep(remember(stepped, tap ?? before), result.stopped && mail.kind !== 'message');
+        // Whatever else is written in between makes the next tap another one.
+        if (stepped) keep(remember(stepped, mail.kind === 'message' ? tap : before), result.stopped && mail.kind !== 'message');
       }
     } catch (error) {
       bury(letter, error);

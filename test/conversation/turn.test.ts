@@ -137,6 +137,13 @@ describe('a state that merges', () => {
     expect(textsOf(turned)).toEqual(['1: 0\n1\n2\n3\n4\n5\n6']);
   });
 
+  it('takes two taps on one button within four seconds for one, unless something else was written in between', () => {
+    const heard = (...letters: ReturnType<typeof tap>[]) => textsOf(take(letters, { session, after: 6_000 })).join(' | ');
+    expect(heard(tap(2, 'x'), tap(3, 'x', 3_000))).toBe('1: x');
+    expect(heard(tap(2, 'x'), tap(3, 'x', 5_000))).toBe('1: x | 2: x');
+    expect(heard(tap(2, 'x'), message(3, 'a', 1_000), tap(4, 'x', 3_000))).toBe('1: x | 2: a | 3: x');
+  });
+
   it('takes a tap at once and alone', () => {
     const turned = take([tap(2, 'x'), tap(3, 'y')], { session, after: 0 });
     expect(textsOf(turned)).toEqual(['1: x | 2: y']);
