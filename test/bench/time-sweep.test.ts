@@ -19,7 +19,7 @@ test('2,500 learners, 1,300 due: 1,300 letters, each due next tomorrow, and othe
   const measured = await measureSweep(own.databaseUrl, { learners: 2_500, due: 1_300, otherPerSecond: 50, quietSeconds: 0.2 });
   expect(measured.sent).toEqual({ posted: 1_300, late: 0, unheard: 0 });
   const { rows } = await store.knex.raw(`
-    select (select count(*) from letters where key like 'reminder:%')::int as letters, (select count(*) from letters where key like 'message:%')::int as others,
+    select (select count(*) from letters where key like 'reminder:%')::int as letters, (select count(*) from letters where key like 'message:bench%')::int as others,
       count(*) filter (where due_at <= '2026-11-24T12:00:00Z')::int as left, count(distinct user_id)::int as learners from reminders`);
   expect(rows).toEqual([{ letters: 1_300, others: expect.any(Number), left: 0, learners: 2_500 }]);
   expect(rows[0].others).toBeGreaterThan(0);

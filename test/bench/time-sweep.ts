@@ -39,7 +39,9 @@ export async function seedLearners(databaseUrl: string, { learners, due }: Pick<
   const knex = createKnex(knexConfig(databaseUrl));
   const at = new Date(now).toISOString();
   await knex.raw(`insert into users (id, whatsapp_id) select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench-' || n from generate_series(1, ?) n`, [learners]);
-  await knex.raw(`insert into mailboxes (user_id, last_message_at) select id, ?::timestamptz - interval '10 hours' from users`, [at]);
+  await knex.raw(`insert into mailboxes (user_id, last_message_at, mail_posted, mail_taken) select id, ?::timestamptz - interval '10 hours', 1, 1 from users`, [at]);
+  // Everybody has written once: with a table that is empty when statements are planned, they would be planned for an empty one.
+  await knex.raw(`insert into letters (user_id, lane, n, key, body, posted_at) select id, 0, 1, 'message:first', '{}', ?::timestamptz - interval '10 hours' from users`, [at]);
   await knex.raw(`insert into user_settings (user_id, native_language) select id, 'es' from users`);
   await knex.raw(`
     insert into reminders (user_id, kind, zone, local_time, due_at, local_date)
