@@ -14,6 +14,7 @@ export function answerTo(question: Question, bubble: Bubble, person: Person, mem
   const { chance, habits } = person;
   const known = memory.recall(question, at);
   const { options } = question;
+  const asked = `${question.stem} (${question.type}: ${question.right[0]!})`;
   const guess = options ? 1 / options.length : 0;
   // Where no mistake is known there is none to make, as in a free answer.
   const right = question.wrong.length === 0 ? 1 : known + (1 - known) * guess;
@@ -21,12 +22,12 @@ export function answerTo(question: Question, bubble: Bubble, person: Person, mem
   const words = chance.pick(isRight ? question.right : question.wrong);
   if (options) {
     const option = options.find((one) => one.text === words)!;
-    const answer = { exercise: question.id, sort: isRight ? 'right' : 'wrong', text: words } as const;
+    const answer = { exercise: question.id, asked, sort: isRight ? 'right' : 'wrong', text: words } as const;
     const shown = bubble.options.find(({ id }) => id.endsWith(`:${option.id}`));
     return { chance: right, written: shown && chance.is(habits.taps) ? tap(shown, bubble, 'answer', answer) : text(chance.is(0.5) ? option.id : words, 'answer', answer) };
   }
   const slipped = isRight && chance.is(habits.typos) ? withSlip(words, chance) : null;
   // Case can be what an exercise is about, so only plain right answers are written carelessly.
   const typed = slipped ?? (isRight && question.type !== 'error_identification' ? casually(words, chance) : words);
-  return { chance: right, written: text(typed, 'answer', { exercise: question.id, sort: isRight ? (slipped === null ? 'right' : 'slip') : 'wrong', text: typed }) };
+  return { chance: right, written: text(typed, 'answer', { exercise: question.id, asked, sort: isRight ? (slipped === null ? 'right' : 'slip') : 'wrong', text: typed }) };
 }

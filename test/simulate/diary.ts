@@ -19,6 +19,8 @@ export interface Lesson {
 /** One answer: what was meant, how likely it was right, and what the grader said. */
 export interface Answered {
   exercise: string;
+  /** The question and its right answer. */
+  asked: string;
   at: number;
   sort: 'right' | 'slip' | 'wrong';
   text: string;

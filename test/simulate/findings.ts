@@ -37,13 +37,15 @@ export function inDiaries(learners: readonly Learner[]): Finding[] {
     finding('never onboarded', learners.filter(({ diary }) => diary.onboardedAt === null && diary.written > 20).map((learner) => `${learner.person.phone}\n${learner.diary.chat.join('\n')}`)),
     finding('right answers graded wrong', graded(learners, 'right'), false),
     finding('slips graded wrong', graded(learners, 'slip'), false),
-    finding('wrong answers let through', learners.flatMap((learner) => learner.diary.answers.filter(({ sort, verdict }) => sort === 'wrong' && (verdict === 'correct' || verdict === 'almost')).map(({ exercise, text }) => `${exercise}: ${text}`)), false),
-    finding('answers not taken', learners.flatMap((learner) => learner.diary.answers.filter(({ verdict }) => verdict === null).map(({ exercise, text, sort }) => `${exercise} (${sort}): ${text}`)), false),
+    finding('wrong answers let through', learners.flatMap((learner) => learner.diary.answers.filter(({ sort, verdict }) => sort === 'wrong' && (verdict === 'correct' || verdict === 'almost'))
+      .map(({ asked, text }) => `${asked} > ${text}`)), false),
+    finding('answers not taken', learners.flatMap((learner) => learner.diary.answers.filter(({ verdict }) => verdict === null)
+      .map(({ asked, text, sort }) => `${asked} > ${text} (${sort})`)), false),
   ];
 }
 
 function graded(learners: readonly Learner[], sort: 'right' | 'slip'): string[] {
-  return learners.flatMap(({ diary }) => diary.answers.filter((one) => one.sort === sort && one.verdict === 'wrong').map(({ exercise, text }) => `${exercise}: ${text}`));
+  return learners.flatMap(({ diary }) => diary.answers.filter((one) => one.sort === sort && one.verdict === 'wrong').map(({ asked, text }) => `${asked} > ${text}`));
 }
 
 function twoOnADate(learner: Learner): string[] {

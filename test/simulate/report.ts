@@ -2,7 +2,7 @@
 import type { Finding } from './findings.ts';
 import type { Learner } from './run.ts';
 import { levels, type Level } from '../../machines/vocabulary.ts';
-import { asOf, priceOf } from './prices.ts';
+import { asOf, isPublished, priceOf } from './prices.ts';
 import { middleOf } from './questions.ts';
 import { streakByHistory } from './streak-told.ts';
 
@@ -53,7 +53,8 @@ export function summary(learners: readonly Learner[], { days, seed, seconds, end
     stopped: diaries.filter(({ stoppedAt }) => stoppedAt !== null).length,
     usdPerLesson: share(sum(usd), finished.length),
     unasked: sum(diaries.map(({ unasked }) => unasked.length)),
-    usdPerLearner: mean(usd), usdMost: Math.max(...usd),
+    usdPerLearner: mean(usd), usdMost: Math.max(...usd), usdInBrazil: mean(learners.flatMap(({ person, diary }) => (person.country === 'BR' ? [diary.heard * priceOf('BR')] : []))),
+    pricedAsPublished: share(sum(learners.map(({ person, diary }) => (isPublished(person.country) ? diary.heard : 0))), heard),
   };
 }
 
@@ -77,7 +78,8 @@ export function shown(told: Summary, found: readonly Finding[]): string {
     ['answers not taken for one', percent(told.notTaken)],
     ['reminders', `${told.unasked}; a lesson within two hours after ${percent(told.heeded)}`],
     ['said STOP', `${told.stopped}`],
-    ['cost (estimate)', `${number(told.usdPerLesson, 4)} USD a lesson; a learner ${number(told.usdPerLearner, 3)} USD, at most ${number(told.usdMost, 3)} USD (${asOf})`],
+    ['cost (estimate)', `${number(told.usdPerLesson, 4)} USD a lesson; a learner ${number(told.usdPerLearner, 3)} USD, at most ${number(told.usdMost, 3)} USD, in Brazil ${number(told.usdInBrazil, 3)} USD`],
+    ['', `(${asOf}; published for ${percent(told.pricedAsPublished)} of the messages)`],
   ];
   const table = rows.map(([left, right]) => `${left.padEnd(40)} ${right}`).join('\n');
   const list = found.map(({ what, mustHold, count, examples }) => [

@@ -16,7 +16,7 @@ export interface Written {
   /** The id of the option that was tapped. */
   tapped?: string;
   /** Of an answer: what was known and how it was put down. */
-  answer?: { exercise: string; sort: 'right' | 'slip' | 'wrong'; text: string };
+  answer?: { exercise: string; asked: string; sort: 'right' | 'slip' | 'wrong'; text: string };
 }
 
 type Words = Readonly<Record<InterfaceLanguage, readonly string[]>>;
