@@ -45,8 +45,8 @@ export interface Diary {
   /** What the product said of their streak, and what it is by the whole history. */
   streaks: { at: number; told: string; days: number; right: boolean }[];
   answers: Answered[];
-  /** What came without having been asked for. */
-  unasked: { at: number; text: string; template: string | null }[];
+  /** What came without having been asked for, and which kind of reminder it was. */
+  unasked: { at: number; text: string; template: string | null; kind: string }[];
   stoppedAt: number | null;
   level: string | null;
   /** When they wrote last; free words may come for 24 hours. */
@@ -89,7 +89,7 @@ export function noteHeard(diary: Diary, bubble: Bubble, at: number, asked: boole
   diary.heard += 1;
   note(diary, [`< ${bubble.template === null ? bubble.text : `(template ${bubble.template})`}`, ...bubble.options.map(({ title }) => `[${title}]`)].join(' '));
   if (asked) return;
-  diary.unasked.push({ at, text: bubble.text, template: bubble.template });
+  diary.unasked.push({ at, text: bubble.text, template: bubble.template, kind: '' });
   if (diary.stoppedAt !== null) fault(diary, 'after STOP', at);
   if (bubble.template === null && (diary.wroteAt === null || at - diary.wroteAt > dayMs)) fault(diary, 'outside the window', at);
 }

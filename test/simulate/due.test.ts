@@ -5,8 +5,8 @@ import { jobs } from '../../jobs/table.ts';
 import { jobRunner, periodOf } from './due.ts';
 
 test('every job of the table has a period that is told from its schedule', () => {
-  expect(['* * * * *', '*/15 * * * *', '20 3 * * *'].map(periodOf)).toEqual([60_000, 900_000, 86_400_000]);
-  expect(jobs.filter(({ cron }) => !/^(\*|\*\/\d+) \* \* \* \*$|^\d+ \d+ \* \* \*$/u.test(cron)).map(({ name }) => name)).toEqual([]);
+  expect(['* * * * *', '*/15 * * * *', '5 * * * *', '20 3 * * *'].map(periodOf)).toEqual([60_000, 900_000, 3_600_000, 86_400_000]);
+  expect(jobs.filter(({ cron }) => !/^(\*(\/\d+)? \*|\d+ (\*|\d+)) \* \* \*$/u.test(cron)).map(({ name }) => name)).toEqual([]);
 });
 
 test('a job runs at once, and again when its period has passed and not before', async () => {

@@ -16,10 +16,11 @@ export async function readDue(store: Store): Promise<{ reminder: number; timer: 
 
 const minuteMs = 60_000;
 
-/** How often a schedule comes up, ms: every minute, every n minutes, or else daily. */
+/** How often a schedule comes up, ms: every minute, every n minutes, hourly, or else daily. */
 export function periodOf(cron: string): number {
-  const [, minutes] = /^\*(?:\/(\d+))? /u.exec(cron) ?? [];
-  return cron.startsWith('*') ? Number(minutes ?? 1) * minuteMs : 24 * 60 * minuteMs;
+  const [minute = '', hour] = cron.split(' ');
+  if (minute.startsWith('*')) return Number(minute.slice(2) || 1) * minuteMs;
+  return (hour === '*' ? 1 : 24) * 60 * minuteMs;
 }
 
 /** Makes what runs every job whose period has passed since it last ran. @returns whether any ran */

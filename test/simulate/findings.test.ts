@@ -31,7 +31,7 @@ test('a diary with a lesson and its reminder at the learner\'s hour has nothing 
 });
 
 test('a second reminder on a date is found', () => {
-  expect(broken((diary) => [nine, nine + 60_000].forEach((at) => noteHeard(diary, bubble, at, false)))).toEqual(['two reminders on one date']);
+  expect(broken((diary) => [nine, nine + 60_000].forEach((at) => noteHeard(diary, bubble, at, false)))).toEqual(['two reminders of one kind on one date']);
 });
 
 test('a reminder an hour late is found', () => {

@@ -1,6 +1,7 @@
 // What was found wrong after a simulation: promises broken in anybody's diary, with the chat that shows it.
 import { formatInstant, localDate, localTime } from '../../src/learners/calendar.ts';
 import { afterLessonMs } from '../../src/learners/reminders.ts';
+import { saverTime } from '../../src/learning/streak-saver.ts';
 import type { FaultName } from './diary.ts';
 import type { Learner } from './run.ts';
 import type { Town } from './town.ts';
@@ -31,7 +32,7 @@ export function inDiaries(learners: readonly Learner[]): Finding[] {
     finding(`more than ${mostPerTen} messages for ten exercises, hints and the like aside`, lessons
       .filter(({ lesson }) => lesson.finishedAt !== null && lesson.bubbles - lesson.asides > lesson.exercises + mostPerTen - 10)
       .map(({ lesson, learner }) => `${when(learner, lesson.begunAt)}: ${lesson.bubbles - lesson.asides} for ${lesson.exercises}`)),
-    finding('two reminders on one date', learners.flatMap(twoOnADate)),
+    finding('two reminders of one kind on one date', learners.flatMap(twoOnADate)),
     finding('a reminder at another hour than the learner\'s', learners.flatMap(atAnotherHour)),
     finding('a streak that differs from the whole history', learners.flatMap((learner) => learner.diary.streaks.filter(({ right }) => !right).map(({ at, told, days }) => `${when(learner, at)}: by the history ${days}, told: ${told}`))),
     finding('never onboarded', learners.filter(({ diary }) => diary.onboardedAt === null && diary.written > 20).map((learner) => `${learner.person.phone}\n${learner.diary.chat.join('\n')}`)),
@@ -49,14 +50,15 @@ function graded(learners: readonly Learner[], sort: 'right' | 'slip'): string[] 
 }
 
 function twoOnADate(learner: Learner): string[] {
-  const dates = learner.diary.unasked.map(({ at }) => localDate(zoneOf(learner), formatInstant(at)));
-  return dates.filter((date, i) => dates.indexOf(date) < i).map((date) => `${learner.person.phone} on ${date}`);
+  const told = learner.diary.unasked.map(({ at, kind }) => `${localDate(zoneOf(learner), formatInstant(at))}: ${kind}`);
+  return told.filter((one, i) => told.indexOf(one) < i).map((one) => `${learner.person.phone} on ${one}`);
 }
 
 const zoneOf = ({ view, person }: Learner): string => view.context?.profile.zone ?? person.zone;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 /** A sweep every minute, a batch that is spread: nobody should wait longer, in minutes. */
 const latest = 5;
+const minuteMs = 60_000;
 
 function atAnotherHour(learner: Learner): string[] {
   const profile = learner.view.context?.profile;
@@ -64,9 +66,10 @@ function atAnotherHour(learner: Learner): string[] {
   const told = (at: number) => localTime(zoneOf(learner), formatInstant(at));
   // Who wants it after lessons gets it 23.5 hours after one, and at that hour again until the next lesson moves it.
   const after = profile.followsLesson ? learner.diary.lessons.flatMap(({ finishedAt }) => (finishedAt === null ? [] : [finishedAt + afterLessonMs])) : [];
-  return learner.diary.unasked.flatMap(({ at }) => {
-    const wanted = [...(profile.dailyTime === null ? [] : [profile.dailyTime]), ...after.filter((one) => one <= at).map(told)];
-    const onTime = wanted.some((time) => (minutesOf(told(at)) - minutesOf(time) + 1440) % 1440 <= latest);
+  return learner.diary.unasked.flatMap(({ at, kind }) => {
+    const wanted = kind === 'streak-saver' ? [saverTime] : [...(profile.dailyTime === null ? [] : [profile.dailyTime]), ...after.filter((one) => one <= at + minuteMs).map(told)];
+    // The diary is written some milliseconds after the engine's books, which may be a minute on the clock.
+    const onTime = wanted.some((time) => (minutesOf(told(at)) - minutesOf(time) + 1441) % 1440 <= latest + 1);
     return onTime ? [] : [`${when(learner, at)}: at ${told(at)}, wanted ${wanted.join(' or ') || 'none'}; lessons ended at ${learner.diary.lessons.map(({ finishedAt }) => (finishedAt === null ? 'no' : formatInstant(finishedAt))).join(', ')}`];
   });
 }

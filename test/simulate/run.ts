@@ -98,6 +98,13 @@ export async function run(town: Town, plan: Plan, questions: ReadonlyMap<string,
     }
   }
 
+  /** Notes which kind of reminder has just come; the session remembers it. */
+  async function nameReminders(reminded: readonly Learner[]): Promise<void> {
+    if (reminded.length === 0) return;
+    await look(reminded);
+    for (const { diary, view } of reminded) for (const one of diary.unasked) if (one.kind === '') one.kind = view.context?.reminder?.about ?? 'none';
+  }
+
   function decide(learner: Learner): { written: Written; chance?: number } | null {
     const { person, memory } = learner;
     if (learner.sitting === null) {
@@ -162,6 +169,7 @@ export async function run(town: Town, plan: Plan, questions: ReadonlyMap<string,
     if (at >= end) break;
     await clock.jumpTo(at);
     await town.sweep();
+    await nameReminders(learners.filter(({ diary }) => diary.unasked.at(-1)?.kind === ''));
     const group = learners.filter(({ nextAt, sitting }) => nextAt <= clock.now() + (sitting === null ? 0 : thinkingMs.most));
     if (group.length > 0) await beat(group);
     const today = Math.floor((clock.now() - plan.start) / dayMs);
@@ -169,6 +177,7 @@ export async function run(town: Town, plan: Plan, questions: ReadonlyMap<string,
   }
   await clock.jumpTo(end);
   await town.sweep();
+  await nameReminders(learners.filter(({ diary }) => diary.unasked.at(-1)?.kind === ''));
   await look(learners);
   return learners;
 }
