@@ -1,6 +1,6 @@
 // The placement test is short, close and fair: it stops in time, chooses well, survives any input, and places simulated learners.
 import { describe, expect, it } from 'vitest';
-import { estimate, leastItems, levelOf, middleOf, mostItems, nextItem, preciseEnough, type Item, type ItemAnswer } from '../../src/learning/placement.ts';
+import { estimate, levelOf, middleOf, nextItem, type Item, type ItemAnswer } from '../../src/learning/placement.ts';
 import { levels } from '../../machines/vocabulary.ts';
 import { adaptive, banks, makeBank, mixedBank, normal, seeded, simulate, staircase } from './simulate-placement.ts';
 
@@ -111,21 +111,21 @@ describe('the end of the test', () => {
   const dull = spread(100, () => ({ a: 0.3 }));
 
   it('comes after six questions at the earliest, however sharp they are', () => {
-    expect(take(sharp, ({ b }) => b < 0.7, first)).toHaveLength(leastItems);
+    expect(take(sharp, ({ b }) => b < 0.7, first)).toHaveLength(6);
   });
 
   it('comes after fifteen questions at the latest, however dull they are', () => {
-    expect(take(dull, (_, n) => n % 2 === 0, seeded(5))).toHaveLength(mostItems);
+    expect(take(dull, (_, n) => n % 2 === 0, seeded(5))).toHaveLength(15);
   });
 
   it('comes as soon as the error is small enough, and not before', () => {
     const bank = spread(200);
     const asked = take(bank, ({ b }) => b < 0.4, seeded(2));
     const answers = asked.map((one) => ({ id: one.id, correct: one.b < 0.4 }));
-    expect(asked.length).toBeGreaterThan(leastItems);
-    expect(asked.length).toBeLessThan(mostItems);
-    expect(estimate({ bank, answers }).se).toBeLessThan(preciseEnough);
-    expect(estimate({ bank, answers: answers.slice(0, -1) }).se).toBeGreaterThanOrEqual(preciseEnough);
+    expect(asked.length).toBeGreaterThan(6);
+    expect(asked.length).toBeLessThan(15);
+    expect(estimate({ bank, answers }).se).toBeLessThan(0.45);
+    expect(estimate({ bank, answers: answers.slice(0, -1) }).se).toBeGreaterThanOrEqual(0.45);
   });
 
   it('comes when nothing is left to ask', () => {
