@@ -3,6 +3,7 @@ import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
+import { hasOpenScene } from './scene-phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 import { brokenEn, repairEn } from './streak.copy.en.ts';
 
@@ -42,12 +43,14 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       const { at, of } = place(facts);
       if (itemPlace(facts) !== null) return `Hello again${comma(facts)}. Your level test is half done: you’re on question ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Hello again${comma(facts)}. You have a lesson half done: you’re on ${at} of ${of}.`;
+      if (hasOpenScene(facts)) return `Hello again${comma(facts)}. You have a scene half played: *${facts.scene?.title ?? ''}*.`;
       return { funny: `Here I am${comma(facts)}. What’ll it be?`, strict: `What shall we practise${comma(facts)}?`, flirty: `You have my attention${comma(facts)}. What’ll it be?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Help', privacy: 'Privacy' };
       if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'New lesson', ...(isRepairable(facts) ? { repair: repairEn } : { settings: 'Settings' }) };
-      return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, ...(isRepairable(facts) ? { repair: repairEn } : {}), settings: 'Settings', ...(isRepairable(facts) ? {} : { help: 'Help' }) };
+      if (hasOpenScene(facts)) return { continue: goOn, scene: 'New scene', lesson: 'Lesson' };
+      return { lesson: { title: 'Lesson', also: ['practise', 'practice', 'start', 'yes', 'let’s go'] }, ...(isRepairable(facts) ? { repair: repairEn } : { scene: { title: 'Conversation', also: ['conversations', 'talk', 'chat', 'scene', 'role-play'] } }), settings: 'Settings' };
     },
   },
   back: { lead: { funny: 'Where were we? Here:', strict: 'Carrying on:' } },
@@ -85,6 +88,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
         language: { title: 'Language I explain in', description: 'Español, Português, English, Français' },
         name: { title: 'What I call you', description: `Now: ${facts.context.profile.name ?? 'not chosen'}` },
         zone: { title: 'Where you are', description: `Now: ${facts.city}, ${clock(facts.here)}` },
+        help: 'Help',
         back: { title: 'Back to the menu', also: ['back', 'nothing'] },
       }),
     },

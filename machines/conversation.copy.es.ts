@@ -2,6 +2,7 @@
 import type { Entry, Facts } from './copy.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
+import { hasOpenScene } from './scene-phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 import { brokenEs, repairEs } from './streak.copy.es.ts';
 
@@ -41,12 +42,14 @@ export const conversationEs = {
       const { at, of } = place(facts);
       if (itemPlace(facts) !== null) return `Hola de nuevo${comma(facts)}. Tienes a medias la prueba de nivel: vas por la pregunta ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Hola de nuevo${comma(facts)}. Tienes una lección a medias: vas por la ${at} de ${of}.`;
+      if (hasOpenScene(facts)) return `Hola de nuevo${comma(facts)}. Tienes una escena a medias: *${facts.scene?.title ?? ''}*.`;
       return { funny: `Aquí estoy${comma(facts)}. ¿Qué hacemos?`, strict: `¿Qué practicamos${comma(facts)}?`, flirty: `Te escucho${comma(facts)}. ¿Qué hacemos?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ayuda', privacy: 'Privacidad' };
       if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Otra lección', ...(isRepairable(facts) ? { repair: repairEs } : { settings: 'Ajustes' }) };
-      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, ...(isRepairable(facts) ? { repair: repairEs } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ayuda' }) };
+      if (hasOpenScene(facts)) return { continue: goOn, scene: 'Otra escena', lesson: 'Lección' };
+      return { lesson: { title: 'Lección', also: ['practicar', 'empezar', 'clase', 'vamos', 'sí', 'si'] }, ...(isRepairable(facts) ? { repair: repairEs } : { scene: { title: 'Conversar', also: ['conversación', 'conversacion', 'hablar', 'charlar', 'escena'] } }), settings: 'Ajustes' };
     },
   },
   back: { lead: { funny: 'Donde lo dejamos:', strict: 'Seguimos:' } },
@@ -84,6 +87,7 @@ export const conversationEs = {
         language: { title: 'Idioma en que explico', description: 'Español, Português, English, Français' },
         name: { title: 'Cómo te llamo', description: `Ahora: ${facts.context.profile.name ?? 'sin elegir'}` },
         zone: { title: 'Dónde estás', description: `Ahora: ${facts.city}, ${clock(facts.here)}` },
+        help: 'Ayuda',
         back: { title: 'Volver al menú', also: ['volver', 'nada'] },
       }),
     },

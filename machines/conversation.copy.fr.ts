@@ -3,6 +3,7 @@ import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
+import { hasOpenScene } from './scene-phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 import { brokenFr, repairFr } from './streak.copy.fr.ts';
 
@@ -42,12 +43,14 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       const { at, of } = place(facts);
       if (itemPlace(facts) !== null) return `Re-bonjour${comma(facts)}. Ton test de niveau est en cours : tu en es à la question ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
+      if (hasOpenScene(facts)) return `Re-bonjour${comma(facts)}. Tu as une scène en cours : *${facts.scene?.title ?? ''}*.`;
       return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `On travaille quoi${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Aide', privacy: 'Mes données' };
       if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Autre leçon', ...(isRepairable(facts) ? { repair: repairFr } : { settings: 'Réglages' }) };
-      return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, ...(isRepairable(facts) ? { repair: repairFr } : {}), settings: 'Réglages', ...(isRepairable(facts) ? {} : { help: 'Aide' }) };
+      if (hasOpenScene(facts)) return { continue: goOn, scene: 'Autre scène', lesson: 'Leçon' };
+      return { lesson: { title: 'Leçon', also: ['pratiquer', 'commencer', 'cours', 'allez', 'oui'] }, ...(isRepairable(facts) ? { repair: repairFr } : { scene: { title: 'Conversation', also: ['conversations', 'parler', 'discuter', 'scène', 'scene'] } }), settings: 'Réglages' };
     },
   },
   back: { lead: { funny: 'On en était là :', strict: 'On continue :' } },
@@ -85,6 +88,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
         language: { title: 'Langue d’explication', description: 'Español, Português, English, Français' },
         name: { title: 'Comment je t’appelle', description: `Actuel : ${facts.context.profile.name ?? 'pas encore choisi'}` },
         zone: { title: 'Où tu es', description: `Actuel : ${facts.city}, ${clock(facts.here)}` },
+        help: 'Aide',
         back: { title: 'Retour au menu', also: ['retour', 'rien'] },
       }),
     },

@@ -3,6 +3,7 @@ import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
 import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
+import { hasOpenScene } from './scene-phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 import { brokenPt, repairPt } from './streak.copy.pt.ts';
 
@@ -42,12 +43,14 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       const { at, of } = place(facts);
       if (itemPlace(facts) !== null) return `Oi de novo${comma(facts)}. Você tem o teste de nível pela metade: está na pergunta ${itemPlace(facts)}.`;
       if (hasOpenLesson(facts)) return `Oi de novo${comma(facts)}. Você tem uma lição pela metade: está na ${at} de ${of}.`;
+      if (hasOpenScene(facts)) return `Oi de novo${comma(facts)}. Você tem uma cena pela metade: *${facts.scene?.title ?? ''}*.`;
       return { funny: `Estou aqui${comma(facts)}. O que vai ser?`, strict: `O que vamos praticar${comma(facts)}?`, flirty: `Sou toda ouvidos${comma(facts)}. O que vai ser?` };
     },
     buttons: (facts) => {
       if (!facts.context.onboarded) return { continue: goOn, help: 'Ajuda', privacy: 'Privacidade' };
       if (itemPlace(facts) !== null || hasOpenLesson(facts)) return { continue: goOn, lesson: 'Outra lição', ...(isRepairable(facts) ? { repair: repairPt } : { settings: 'Ajustes' }) };
-      return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, ...(isRepairable(facts) ? { repair: repairPt } : {}), settings: 'Ajustes', ...(isRepairable(facts) ? {} : { help: 'Ajuda' }) };
+      if (hasOpenScene(facts)) return { continue: goOn, scene: 'Outra cena', lesson: 'Lição' };
+      return { lesson: { title: 'Lição', also: ['praticar', 'começar', 'aula', 'vamos', 'bora', 'sim'] }, ...(isRepairable(facts) ? { repair: repairPt } : { scene: { title: 'Conversar', also: ['conversa', 'conversação', 'falar', 'bater papo', 'cena'] } }), settings: 'Ajustes' };
     },
   },
   back: { lead: { funny: 'De onde paramos:', strict: 'Continuando:' } },
@@ -85,6 +88,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
         language: { title: 'Idioma em que explico', description: 'Español, Português, English, Français' },
         name: { title: 'Como chamo você', description: `Agora: ${facts.context.profile.name ?? 'sem escolher'}` },
         zone: { title: 'Onde você está', description: `Agora: ${facts.city}, ${clock(facts.here)}` },
+        help: 'Ajuda',
         back: { title: 'Voltar ao menu', also: ['voltar', 'nada'] },
       }),
     },

@@ -47,6 +47,9 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     reminder: null,
     crisis: null,
     placement: null,
+    scene: null,
+    sceneOffers: [],
+    lastScene: null,
     unclear: null,
     cameFrom: 'idle',
   };

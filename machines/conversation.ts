@@ -13,6 +13,8 @@ import { placement } from './placement.ts';
 import { placementAssigns, placementGuards } from './placement.logic.ts';
 import { reminder } from './reminder.ts';
 import { reminderAssigns, reminderGuards } from './reminder.logic.ts';
+import { roleplay } from './roleplay.ts';
+import { roleplayAssigns, roleplayGuards } from './roleplay.logic.ts';
 import { settings } from './settings.ts';
 import { streak } from './streak.ts';
 import { streakAssigns, streakGuards } from './streak.logic.ts';
@@ -22,7 +24,7 @@ import { effectNames, reckonedNames, type Flow } from './vocabulary.ts';
 export const conversationVersion = 1;
 
 /** Jobs that flows wait for. The engine runs them; here they are names. */
-export const actorNames = ['pickLesson', 'drawItems'] as const;
+export const actorNames = ['pickLesson', 'pickScene', 'drawItems'] as const;
 
 export const conversationFlow: Flow = {
   id: 'conversation',
@@ -60,6 +62,7 @@ export const conversationFlow: Flow = {
     onboarding,
     placement,
     lesson,
+    roleplay,
     settings,
     streak,
     level,
@@ -67,12 +70,14 @@ export const conversationFlow: Flow = {
     crisis,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'help', 'privacy', 'reminder'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'roleplay.choose', 'roleplay.done', 'help', 'privacy', 'reminder'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
+          { guard: 'isOfferedScene', target: '#conversation.roleplay.line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'go' } }, target: 'lesson', description: 'The button of an earlier reminder' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
@@ -95,13 +100,14 @@ export const conversationFlow: Flow = {
       },
     },
     menu: {
-      meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['placement.offer', 'lesson.offer', 'lesson.done'] },
+      meta: { prompt: 'menu', reads: 'option', burst: 'merge', safe: 'menu', accepts: ['placement.offer', 'lesson.offer', 'lesson.done', 'roleplay.done'] },
       entry: { type: 'say', params: { key: 'menu' } },
       on: {
         reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
@@ -152,8 +158,10 @@ export const conversationFlow: Flow = {
         { guard: { type: 'cameFrom', params: { flow: 'placement' } }, target: '#conversation.placement.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'lesson' } }, target: '#conversation.lesson.resume' },
         { guard: { type: 'cameFrom', params: { flow: 'settings' } }, target: 'settings' },
+        { guard: { type: 'cameFrom', params: { flow: 'roleplay' } }, target: '#conversation.roleplay.resume' },
         { guard: 'hasOpenItem', target: 'placement' },
         { guard: 'hasOpenLesson', target: 'lesson' },
+        { guard: 'hasOpenScene', target: 'roleplay' },
         { target: 'menu' },
       ],
     },
@@ -196,8 +204,8 @@ export const conversationFlow: Flow = {
 };
 
 export const conversationLogic = {
-  guards: { ...conversationGuards, ...onboardingGuards, ...placementGuards, ...lessonGuards, ...streakGuards, ...reminderGuards },
-  assigns: { ...conversationAssigns, ...onboardingAssigns, ...placementAssigns, ...lessonAssigns, ...streakAssigns, ...reminderAssigns },
+  guards: { ...conversationGuards, ...onboardingGuards, ...placementGuards, ...lessonGuards, ...roleplayGuards, ...streakGuards, ...reminderGuards },
+  assigns: { ...conversationAssigns, ...onboardingAssigns, ...placementAssigns, ...lessonAssigns, ...roleplayAssigns, ...streakAssigns, ...reminderAssigns },
 };
 
 /** The whole conversation with one learner; src/conversation/reckoned.ts gives it the calendar and so makes it ready for the engine. */

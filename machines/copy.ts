@@ -32,6 +32,10 @@ import { streakEn } from './streak.copy.en.ts';
 import { streakEs } from './streak.copy.es.ts';
 import { streakFr } from './streak.copy.fr.ts';
 import { streakPt } from './streak.copy.pt.ts';
+import { roleplayEn } from './roleplay.copy.en.ts';
+import { roleplayEs } from './roleplay.copy.es.ts';
+import { roleplayFr } from './roleplay.copy.fr.ts';
+import { roleplayPt } from './roleplay.copy.pt.ts';
 
 /** What a line may know of an exercise. Texts that explain are in the exercise's source language. */
 export interface ExerciseFacts {
@@ -79,6 +83,33 @@ export type Hint =
   | { kind: 'begins'; text: string; words: number }
   | { kind: 'not' | 'reason' | 'initials' | 'near' | 'word' | 'missing'; text: string };
 
+/** What a line may know of the scene in hand. Instructions are in the learner's language, what is spoken in the other one. */
+export interface SceneFacts {
+  title: string;
+  place: string;
+  goal: string;
+  /** The partner's name, and what they say now. */
+  partner: string;
+  line: string;
+  /** What the learner is to do now, and a hint. */
+  task: string;
+  hint: string;
+  /** An answer that would do; of the beat just left, when the partner went on without one. */
+  model: string;
+  /** What the learner got across by themselves, in order, as infinitives. */
+  did: readonly string[];
+  /** What they could have said where they did not; null when nothing is missing. */
+  lacking: string | null;
+  corrections: readonly { said: string; right: string; why: string | null }[];
+}
+
+/** A scene on offer. */
+export interface SceneOfferFacts {
+  id: string;
+  title: string;
+  goal: string;
+}
+
 /** Everything a line may speak of. Plain data: a line is a pure function of it. */
 export interface Facts {
   context: Context;
@@ -93,6 +124,8 @@ export interface Facts {
   missed: readonly ExerciseFacts[];
   /** The name of the lesson's topic in the learner's language; empty where it has none. */
   topic: string;
+  scene: SceneFacts | null;
+  sceneOffers: readonly SceneOfferFacts[];
   /** What the clock shows in each of the learner's possible zones, `HH:MM`, and what the place is called in the learner's language. */
   localTimes: readonly { zone: string; city: string; time: string }[];
   streak: StreakFacts;
@@ -136,10 +169,10 @@ export type SameKeys<T> = { readonly [K in keyof T]: T[K] extends { ask: unknown
 
 /** Every word that Charla says, by interface language and key. */
 export const copy: Readonly<Record<InterfaceLanguage, Readonly<Record<string, Entry>>>> = {
-  es: { ...asidesEs, ...conversationEs, ...crisisEs, ...onboardingEs, ...placementEs, ...lessonEs, ...streakEs, ...reminderEs },
-  pt: { ...asidesPt, ...conversationPt, ...crisisPt, ...onboardingPt, ...placementPt, ...lessonPt, ...streakPt, ...reminderPt },
-  en: { ...asidesEn, ...conversationEn, ...crisisEn, ...onboardingEn, ...placementEn, ...lessonEn, ...streakEn, ...reminderEn },
-  fr: { ...asidesFr, ...conversationFr, ...crisisFr, ...onboardingFr, ...placementFr, ...lessonFr, ...streakFr, ...reminderFr },
+  es: { ...asidesEs, ...conversationEs, ...crisisEs, ...onboardingEs, ...placementEs, ...lessonEs, ...roleplayEs, ...streakEs, ...reminderEs },
+  pt: { ...asidesPt, ...conversationPt, ...crisisPt, ...onboardingPt, ...placementPt, ...lessonPt, ...roleplayPt, ...streakPt, ...reminderPt },
+  en: { ...asidesEn, ...conversationEn, ...crisisEn, ...onboardingEn, ...placementEn, ...lessonEn, ...roleplayEn, ...streakEn, ...reminderEn },
+  fr: { ...asidesFr, ...conversationFr, ...crisisFr, ...onboardingFr, ...placementFr, ...lessonFr, ...roleplayFr, ...streakFr, ...reminderFr },
 };
 
 export function isPrompt(entry: Entry): entry is Prompt {

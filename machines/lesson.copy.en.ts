@@ -131,7 +131,7 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
   },
   'lesson.done': {
     ask: { funny: 'One more, or shall we leave it there for today?', strict: 'Another one?', flirty: 'One more with me, or more tomorrow?' },
-    buttons: { lesson: { title: 'Another lesson', also: ['another', 'more', 'one more', 'yes', 'ok', 'sure'] }, menu: 'Menu', later: { title: 'See you tomorrow', also: ['no', 'tomorrow', 'bye', 'later', 'thanks'] } },
+    buttons: { lesson: { title: 'Another lesson', also: ['another', 'more', 'one more', 'yes', 'ok', 'sure'] }, scene: 'Conversation', later: { title: 'See you tomorrow', also: ['no', 'tomorrow', 'bye', 'later', 'thanks'] } },
   },
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;

@@ -131,7 +131,7 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
   },
   'lesson.done': {
     ask: { funny: 'Encore une, ou on s’arrête là pour aujourd’hui ?', strict: 'Encore une ?', flirty: 'Encore une avec moi, ou la suite demain ?' },
-    buttons: { lesson: { title: 'Autre leçon', also: ['une autre', 'encore', 'encore une', 'oui', 'ok', 'allez'] }, menu: 'Menu', later: { title: 'À demain', also: ['non', 'demain', 'salut', 'plus tard', 'merci'] } },
+    buttons: { lesson: { title: 'Autre leçon', also: ['une autre', 'encore', 'encore une', 'oui', 'ok', 'allez'] }, scene: 'Conversation', later: { title: 'À demain', also: ['non', 'demain', 'salut', 'plus tard', 'merci'] } },
   },
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;

@@ -131,7 +131,7 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
   },
   'lesson.done': {
     ask: { funny: 'Mais uma, ou ficamos por aqui hoje?', strict: 'Mais uma?', flirty: 'Mais uma comigo, ou amanhã tem mais?' },
-    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, menu: 'Menu', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
+    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, scene: 'Conversar', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;

@@ -106,7 +106,7 @@ export const lesson: Flow = {
       on: {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
-          { guard: { type: 'optionIs', params: { option: 'menu' } }, target: '#conversation.menu' },
+          { guard: { type: 'optionIs', params: { option: 'scene' } }, target: '#conversation.roleplay.gate', actions: 'dropScene' },
           { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
         ],
         unclear: [

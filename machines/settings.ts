@@ -22,6 +22,7 @@ export const settings: Flow = {
           { guard: { type: 'optionIs', params: { option: 'language' } }, target: 'language' },
           { guard: { type: 'optionIs', params: { option: 'name' } }, target: 'name' },
           { guard: { type: 'optionIs', params: { option: 'zone' } }, target: 'zone' },
+          { guard: { type: 'optionIs', params: { option: 'help' } }, target: '#conversation.help' },
           { guard: { type: 'optionIs', params: { option: 'back' } }, target: '#conversation.menu' },
         ],
         unclear: { target: 'choose', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },

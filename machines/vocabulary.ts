@@ -152,6 +152,50 @@ export interface PlacementInHand {
   last: (Graded & { exercise: string; tookMs: number }) | null;
 }
 
+/** A scene on offer: its id, its first beat, and the most replies it takes. */
+export interface SceneOffer {
+  id: string;
+  first: string;
+  turns: number;
+}
+
+/** What was written in a scene, how it is said, and which of the scene's known slips it is; -1 for none of them. */
+export interface SceneCorrection {
+  said: string;
+  right: string;
+  slip: number;
+}
+
+/** What a reply in a scene comes to. `branch` and `to` are those of the model answer when it was not understood; a `to` of null ends the scene. */
+export interface SceneReply {
+  kind: 'understood' | 'missed' | 'off_topic' | 'hint' | 'skip';
+  reason: 'unknown' | 'other_language' | 'long' | null;
+  branch: string;
+  to: string | null;
+  better: SceneCorrection[];
+}
+
+/** A role-play in hand: where in its scene, and how it is going. */
+export interface SceneInHand {
+  id: string;
+  /** The open beat; null when the scene is over. */
+  beat: string | null;
+  /** Replies so far, and the most there may be. */
+  turns: number;
+  most: number;
+  /** Replies to the open beat that were not understood, calls for help included. */
+  misses: number;
+  /** A request that belongs elsewhere was turned down. */
+  redirected: boolean;
+  /** The beats that are over, the way taken, and whether it was the learner's own doing. */
+  said: { beat: string; branch: string; own: boolean }[];
+  /** At most three. */
+  corrections: SceneCorrection[];
+  last: { kind: SceneReply['kind'] | 'moved'; reason: SceneReply['reason']; beat: string; branch: string } | null;
+  outcome: 'end' | 'turns' | 'off_topic' | null;
+  begunAt: number;
+}
+
 export interface Context {
   userId: string;
   profile: Profile;
@@ -171,11 +215,15 @@ export interface Context {
   reminder: { about: string; variant: string; time: string; declinedAt?: number } | null;
   /** What somebody in danger spoke of last; their help line goes by it. */
   crisis: 'self-harm' | 'violence' | null;
+  scene: SceneInHand | null;
+  sceneOffers: SceneOffer[];
+  /** The scene begun last, which is not offered again at once. */
+  lastScene: string | null;
   placement: PlacementInHand | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
-  cameFrom: 'lesson' | 'placement' | 'settings' | 'idle';
+  cameFrom: 'lesson' | 'roleplay' | 'placement' | 'settings' | 'idle';
 }
 
 /** What the engine knows of a learner before the first message is read. */
@@ -204,6 +252,9 @@ export type ConversationEvent = { at: number } & (
   | { type: 'answered.item'; answer: Graded; exercise: string; settled: boolean; next: string | null; result: PlacementResult }
   /** The open exercise does not exist any more. */
   | { type: 'exercise.gone' }
+  | { type: 'replied'; reply: SceneReply; scene: string; beat: string }
+  /** The scene in hand does not exist any more. */
+  | { type: 'scene.gone' }
   /** `follows`: the hour of the last lesson, whichever that will be. */
   | { type: 'named.time'; time: string | null; follows?: boolean }
   | { type: 'named.year'; year: number }
@@ -241,7 +292,7 @@ export type ConversationEvent = { at: number } & (
 );
 
 /** Actions that reach the world; everything else a flow names is an assignment. */
-export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordStreak', 'recordReminder', 'recordMastery', 'recordDay', 'recordReport', 'recordItem', 'recordPlacement', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
+export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttempt', 'recordLesson', 'recordScene', 'recordStreak', 'recordReminder', 'recordMastery', 'recordDay', 'recordReport', 'recordItem', 'recordPlacement', 'silence', 'unsilence', 'callHuman', 'recordMinor'] as const;
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */
@@ -255,7 +306,7 @@ export interface StateMeta {
   /** Copy keys of prompts that are no longer open but whose buttons still mean the same here. */
   accepts?: readonly string[];
   /** How free text is read here. */
-  reads?: 'option' | 'text' | 'answer' | 'item' | 'time' | 'year' | 'zone' | 'place' | 'nothing';
+  reads?: 'option' | 'text' | 'answer' | 'line' | 'item' | 'time' | 'year' | 'zone' | 'place' | 'nothing';
   /** Several messages at once: `each` its own turn, `merge` into one input, `hold` until the state moves on. */
   burst?: 'each' | 'merge' | 'hold';
   /** `joined`: turns taken together leave as one bubble (the default); `separate`: a bubble each. */

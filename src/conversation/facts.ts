@@ -8,6 +8,7 @@ import { mayFlirt } from '../../machines/adulthood.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { streakFacts } from './streak-facts.ts';
+import { sceneFacts, sceneOfferFacts } from './scene-facts.ts';
 import { theoryFrom } from './theory-from.ts';
 
 /** What words need from outside the session. */
@@ -115,6 +116,8 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
       const exercise = (lesson?.exercises ?? []).map(exerciseById).find((one) => one?.topicSlug === lesson?.topic);
       return exercise ? topicName(exercise, profile.nativeLanguage) : '';
     },
+    get scene() { return sceneFacts(context); },
+    get sceneOffers() { return sceneOfferFacts(context); },
     get localTimes() { return profile.zoneChoices.map((zone) => ({ zone, city: cityName(zone, profile.nativeLanguage), time: timeIn(zone, now) })); },
     get streak() { return streakFacts(context, now); },
     city: cityName(profile.zone, profile.nativeLanguage),

@@ -16,6 +16,7 @@ import { folded, matchOption, plain } from './match-option.ts';
 import { isOffTopic } from './off-topic.ts';
 import { exercisePrompt, itemPrompt, optionsOf, type OpenOption } from './options.ts';
 import { notKnown, readItem } from './read-item.ts';
+import { readLine } from './read-line.ts';
 import type { Session } from './session.ts';
 import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
 
@@ -140,7 +141,7 @@ function choose({ option }: OpenOption, open: Open): ConversationEvent {
 }
 
 function readText(raw: string, open: Open): ConversationEvent {
-  const { at } = open;
+  const { at, meta } = open;
   const text = plain(raw);
   const lines = text.split('\n');
   const danger = dangerIn(text);
@@ -148,6 +149,7 @@ function readText(raw: string, open: Open): ConversationEvent {
   const asked = commandIn(lines, open);
   if (asked !== null) return { type: asked, at };
   if (!/[\p{L}\p{N}]/u.test(text)) return unclear('no-words', at);
+  if (meta.reads === 'line') return readLine(text, open.context, at);
   const polite = courtesy(text, lines, open);
   if (polite !== null) return polite;
   const heard = meaning(text, lines, open);

@@ -9,6 +9,7 @@ import { firstGuess } from '../learners/first-guess.ts';
 import type { NewLearner } from '../learners/new-learner.ts';
 import { drawItemsActor, type Drawn } from '../learning/draw-items.ts';
 import { pickLessonActor, type Picked } from '../learning/pick-lesson.ts';
+import { pickSceneActor } from '../learning/pick-scene.ts';
 import type { Mail } from '../mailbox/letter.ts';
 import type { Actors } from '../outbox/start.ts';
 import type { Store } from '../store/postgres.ts';
@@ -49,7 +50,7 @@ export function openConversation(store: Store, humanContact: string, random: () 
       sorry: (session, now) => say('sorry', session, now),
       enough: (session, now) => say('enough', session, now),
     },
-    actors: { pickLesson: pickLessonActor(store, random, clock), drawItems: drawItemsActor(store, random) },
+    actors: { pickLesson: pickLessonActor(store, random, clock), pickScene: pickSceneActor(store, random), drawItems: drawItemsActor(store, random) },
     warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
   };

@@ -2,6 +2,7 @@
 
 import { type DiffPart, wordDiff } from './diff.ts'
 import { editDistance } from './edit-distance.ts'
+import { bare } from './folds.ts'
 import { normalise } from './normalise.ts'
 import { compare } from './tiers.ts'
 import { tokensOf } from './tokens.ts'
@@ -64,27 +65,44 @@ function faultIn(parts: readonly DiffPart[], language: string): Better['kind'] |
   const wordsIn = (text: string) => text.toLowerCase().split(/\s+/u).map((word) => word.replaceAll(/[^\p{L}\p{N}']/gu, '')).filter((word) => word !== '')
   const small = (words: readonly string[]) => words.every((word) => SMALL[language]?.has(word))
   let [grammar, slips] = [0, 0]
-  const steps = parts.filter(({ kind }) => kind !== 'same').flatMap(({ kind, text, was }) => {
+  const lastSame = parts.findLastIndex(({ kind }) => kind === 'same')
+  const steps = parts.flatMap((part, place) => (part.kind === 'same' ? [] : [{ ...part, inside: place < lastSame }])).flatMap(({ kind, text, was, inside }) => {
     const [now, before] = [wordsIn(text), wordsIn(was ?? '')].map((words) => words.filter((word) => !COURTESY[language]?.has(word))) as [string[], string[]]
     // A run of as many words is looked at word by word.
-    return kind === 'changed' && now.length === before.length ? now.map((word, at) => ({ kind, now: [word], before: [before[at]!] })) : [{ kind, now, before }]
+    return kind === 'changed' && now.length === before.length ? now.map((word, at) => ({ kind, inside, now: [word], before: [before[at]!] })) : [{ kind, inside, now, before }]
   })
-  for (const { kind, now, before } of steps) {
+  for (const { kind, inside, now, before } of steps) {
     if (now.join(' ') === before.join(' ') || (kind !== 'changed' && now.length === 0)) continue
     if (kind === 'changed' && now.length > 0 && before.length > 0) {
       if (now.length === 1 && before.length === 1 && CHOICES.some((choice) => choice.includes(now[0]!) && choice.includes(before[0]!))) return null
       if (small(now) && small(before)) grammar++
-      else if (now.length === 1 && before.length === 1 && isSlip(before[0]!, now[0]!)) slips++
-      else if (now.length === 1 && before.length === 1 && sameStem(before[0]!, now[0]!)) grammar++
+      else if (now.length === 1 && before.length === 1 && isSlip(before[0]!, now[0]!, language)) slips++
+      else if (now.length === 1 && before.length === 1 && sameStem(before[0]!, now[0]!, language)) grammar++
       else return null
-    } else if (small([...now, ...before])) grammar++
+    // A word too many is a fault between others; at the end something else is being said.
+    } else if (small([...now, ...before]) && (inside || kind === 'missing')) grammar++
     else return null
   }
   if (grammar + slips === 0 || grammar + slips > MOST_PARTS) return null
   return grammar > 0 ? 'grammar' : 'slip'
 }
 
-const plain = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}|'/gu, '')
-const isSlip = (was: string, now: string): boolean => plain(was) === plain(now) || (now.length >= 4 && editDistance(plain(was), plain(now), 2) <= (now.length < 8 ? 1 : 2))
-/** go and going, tengo and tiene: the beginning is one. */
-const sameStem = (was: string, now: string): boolean => was.length >= 3 && now.length >= 3 && plain(was).slice(0, 3) === plain(now).slice(0, 3) && Math.abs(was.length - now.length) <= 3
+const plain = (word: string, language: string): string => bare(word, language).replaceAll("'", '')
+
+/** An accent or apostrophe left out, or a slip that makes no word: another word was meant as it stands. */
+function isSlip(was: string, now: string, language: string): boolean {
+  const [typed, meant] = [plain(was, language), plain(now, language)]
+  if (typed === meant) return true
+  return meant.length >= 4 && !wordsOf(language)?.has(was) && editDistance(typed, meant, 2) <= (meant.length < 8 ? 1 : 2)
+}
+
+/** What a word may end in and still be the same word: live, lives, living; vivo, viven, vivimos. */
+const ENDINGS: Readonly<Record<string, RegExp>> = { en: /^(?:e?s|e?d|e?n|e|ing|y|ied|ies)?$/u, es: /^[aeiou]{0,2}(?:s|n|r|mos|is|ndo|d[ao]s?)?$/u }
+
+function sameStem(was: string, now: string, language: string): boolean {
+  const [typed, meant] = [plain(was, language), plain(now, language)]
+  let shared = 0
+  while (shared < typed.length && typed[shared] === meant[shared]) shared++
+  const ending = ENDINGS[language]
+  return shared >= 3 && ending !== undefined && ending.test(typed.slice(shared)) && ending.test(meant.slice(shared))
+}

@@ -13,6 +13,7 @@ import { recordReminder } from './record-reminder.ts';
 import { recordStreak } from './record-streak.ts';
 import { recordMastery } from './record-mastery.ts';
 import { recordReport } from './record-report.ts';
+import { recordScene } from './record-scene.ts';
 import { saveProfile } from './save-profile.ts';
 import { silence, unsilence } from './silence.ts';
 import { writeFacts } from './fact.ts';
@@ -41,6 +42,7 @@ export const records: Readonly<Record<string, RecordEffect>> = {
   recordReport,
   recordItem,
   recordPlacement,
+  recordScene,
   silence,
   unsilence,
   callHuman,

@@ -61,7 +61,7 @@ function corrections(scene: Scene, taken: Branch, text: string, native: string):
   return better === null ? [] : [{ said: clipped(better.said), right: better.right, slip: -1 }];
 }
 
-const mostShown = 70;
+const mostShown = 48;
 const clipped = (text: string): string => {
   const line = text.replaceAll(/\s+/gu, ' ');
   return [...line].length <= mostShown ? line : `${[...line].slice(0, mostShown - 1).join('').trimEnd()}…`;

@@ -79,7 +79,7 @@ describe('a word that steers', () => {
 
   it('gives way to a button of the same title, but for STOP', () => {
     expect(short(type(inState({ onboarding: 'welcome' }, { nativeLanguage: 'en' }), 'start'))).toBe('chose start');
-    expect(short(type(inState('menu', {}, { onboarded: true }), 'Ayuda'))).toBe('chose help');
+    expect(short(type(inState({ settings: 'choose' }, {}, { onboarded: true }), 'Ayuda'))).toBe('chose help');
   });
 
   it('STOP is heard even from somebody of that name', () => {

@@ -20,8 +20,12 @@ describe('corrected', () => {
 describe('left alone', () => {
   it.each([
     "I'd like a coffee, please.", "i'd like a coffee", 'Hello, can I have a coffee?', "I'd like a large coffee, please.", 'Could I get a really strong coffee?', "I'd like the coffee, please.",
-    'coffee', 'We went to the beach with my family', 'I danced all night', '', '👍',
+    'coffee', "I'd like a coffer, please", 'We went to the beach with my family', 'I danced all night', '', '👍',
   ])('%j', (reply) => expect(right(reply)).toBeNull())
+})
+
+it('another word is not corrected into the nearest phrase, nor a question that follows', () => {
+  expect([right('Busco un baño', ['Busco un banco.'], 'es', 'en'), right('Bien, ¿y tú?', ['Bien, gracias.'], 'es', 'en'), right('busco un bancco', ['Busco un banco.'], 'es', 'en')]).toEqual([null, null, 'Busco un banco.'])
 })
 
 it('a fault of grammar is told from a slip of the fingers', () => {

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { conversationFlow } from '../../machines/conversation.ts';
 import { openingContext } from '../../machines/conversation.logic.ts';
+import { newScene } from '../../machines/roleplay.logic.ts';
 import { copy, isLead, isPrompt, type Entry, type Facts } from '../../machines/copy.ts';
 import { newLesson } from '../../machines/lesson.logic.ts';
 import { noStreak } from '../../machines/streak.logic.ts';
-import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type PlacementInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type PlacementInHand, type SceneInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
 import { matchOption } from '../../src/conversation/match-option.ts';
 import { optionsOf } from '../../src/conversation/options.ts';
@@ -37,6 +38,23 @@ const streaks: Partial<Context>[] = [
   { streak: kept(12, 20) }, { streak: kept(12, 0, { repairedAt: daysAgo(0) }) }, { streak: kept(1, 0, { lost: { days: 9, at: daysAgo(1.99) } }) },
   ...[...MILESTONES, 2].map((days) => grown(days)), grown(8, { covered: 1 }), grown(8, { covered: 2, earned: true }),
 ];
+const offer = { id: 'at-the-cafe', first: 'drink', turns: 9 };
+const correction = { said: 'Hello, I want a big coffee with a lot of milk please', right: 'Can I have a coffee with milk, please?', slip: -1 };
+/** A scene in each of its stages, among them the longest end that there can be. */
+const scenes: SceneInHand[] = (() => {
+  const begun = newScene(offer, now);
+  const last = (kind: NonNullable<SceneInHand['last']>['kind'], reason: NonNullable<SceneInHand['last']>['reason'] = null) => ({ kind, reason, beat: 'drink', branch: 'coffee' });
+  const beats = ['drink', 'size', 'food', 'pay'].map((beat) => ({ beat, branch: beat === 'drink' ? 'coffee' : beat === 'size' ? 'small' : beat === 'food' ? 'nothing' : 'card' }));
+  const said = (own: boolean) => beats.map((one) => ({ ...one, own }));
+  return [
+    begun,
+    ...[1, 2, 3].flatMap((misses) => (['unknown', 'other_language', 'long', null] as const).map((reason) => ({ ...begun, misses, last: last('missed', reason) }))),
+    { ...begun, redirected: true, last: last('off_topic') },
+    { ...begun, beat: 'size', said: said(false).slice(0, 1), last: last('moved') },
+    ...(['end', 'turns', 'off_topic'] as const).flatMap((outcome) => [[], said(true), said(false), [...said(true).slice(0, 3), ...said(false).slice(3)]].flatMap((done) =>
+      [[], [correction, { ...correction, slip: 0 }, { ...correction, slip: 2 }]].map((better) => ({ ...begun, beat: null, outcome, said: done, corrections: better, last: last('understood') })))),
+  ];
+})();
 
 /** A test at its first, second or later question, so that every type is asked, and tests that are over. */
 function tests(): PlacementInHand[] {
@@ -71,9 +89,21 @@ function moments(language: InterfaceLanguage): Facts[] {
     change({ level: 'A2' }, { onboarded: true, placement: tests().at(-1)! }),
     ...['typo', 'accent', 'capital', 'spacing', 'article', 'doubled_word', 'informal', 'unsure', null].map((note) => change({}, { lesson: lessonAt(8, answered('almost', note), 8) })),
   ];
+  // The café is there in the languages that are explained to who learns English.
+  const target = language === 'en' ? 'en-el-bar' : 'at-the-cafe';
+  contexts.push(change({}, { onboarded: true, sceneOffers: [{ ...offer, id: target }, { ...offer, id: language === 'en' ? 'en-el-bar' : 'monday-at-work' }] }), ...scenes.map((scene) => change({}, { onboarded: true, scene: language === 'en' ? inSpanish(scene) : scene })));
   return contexts.flatMap((context) => personas.map((persona) =>
     factsOf({ ...context, profile: { ...context.profile, persona } }, { exerciseById, humanContact: 'hola@charla.example', now })));
 }
+function inSpanish(scene: SceneInHand): SceneInHand {
+  const beats: Readonly<Record<string, [string, string]>> = { drink: ['bebida', 'cafe'], size: ['comida', 'nada'], food: ['mesa', 'fuera'], pay: ['pago', 'tarjeta'] };
+  return {
+    ...scene, id: 'en-el-bar', beat: scene.beat === null ? null : beats[scene.beat]![0],
+    said: scene.said.map(({ beat, own }) => ({ beat: beats[beat]![0], branch: beats[beat]![1], own })), corrections: scene.corrections.map((one) => ({ ...one, slip: Math.min(one.slip, 1) })),
+    last: scene.last === null ? null : { ...scene.last, beat: 'bebida', branch: 'cafe' },
+  };
+}
+
 const textOf = (entry: Entry, facts: Facts): string => wordsOf(isPrompt(entry) ? entry.ask : isLead(entry) ? entry.lead : entry, facts);
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const emojiIn = (text: string): number => text.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
@@ -92,6 +122,7 @@ describe('copy', () => {
     const faults = new Set<string>();
     for (const facts of moments(language)) {
       for (const key of keys) {
+        if (key.startsWith('roleplay.') && facts.scene === null && !key.startsWith('roleplay.choose')) continue;
         const text = textOf(copy[language][key]!, facts);
         if (text.trim() === '' && !(key === 'lesson.theory' && facts.exercise === null) && !(key === 'streak.counted' && (facts.streak.grew?.repairable ?? 2) > 1)) faults.add(`${key}: nothing`);
         if (/undefined|null|NaN|\[object|\$\{|  |\.\.(?!\.)| ,/u.test(text)) faults.add(`${key}: ${text}`);

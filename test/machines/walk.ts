@@ -21,6 +21,8 @@ export const chart = createChart(reckonedConversation, conversationVersion);
 export const now = Date.parse('2026-11-24T18:05:00Z');
 const learner: ConversationInput = { userId: 'u', name: 'Ana', nativeLanguage: 'es', zone: 'America/Mexico_City', zoneSettled: false, country: 'MX', zoneChoices: ['America/Mexico_City', 'America/Tijuana'] };
 const { topic, exercises } = pickLesson('es', 'en');
+// The turns run out after the first beat, so that the walk comes by that end too.
+const scene = { id: 'at-the-cafe', first: 'food', turns: 7 };
 
 export interface Way {
   from: string;
@@ -49,22 +51,26 @@ const streakMatters = ({ streak }: Context, session: Session, inLesson: string):
 
 /** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
 export function keyOf(session: Session): string {
-  const { onboarded, cameFrom, lesson, placement, profile } = contextOf(session);
+  const { onboarded, cameFrom, lesson, placement, profile, scene, sceneOffers } = contextOf(session);
   const inLesson = lesson === null ? 'none' : lesson.index >= lesson.exercises.length ? 'over' : lesson.index + 1 === lesson.exercises.length ? 'last' : 'open';
   const skipped = lesson !== null && lesson.skipped.length === lesson.index;
+  // Where in the scene one is tells only there; elsewhere it is enough that one is open. Offers tell where they can be taken up.
+  const inScene = scene === null || scene.beat === null ? ['idle', 'roleplay'].includes(session.current_flow) && sceneOffers.length > 0 : session.step !== 'line' ? 'open' : [scene.beat, scene.misses, scene.redirected, scene.turns + 1 >= scene.most];
   const young = profile.birthYear !== null && profile.birthYear > 2013;
   const languages = [profile.nativeLanguage, profile.targetLanguage];
   const { 'conversation.onboarding.resume': met, ...history } = (session.historyValue ?? {}) as Record<string, unknown>;
   // Where a flow was left matters only to who will be led back to it; who is in a flow that notes it on leaving is not led anywhere yet.
   const flow = session.current_flow;
-  const notes = ['lesson', 'placement', 'settings', 'idle'].includes(flow);
+  const notes = ['lesson', 'roleplay', 'placement', 'settings', 'idle'].includes(flow);
   const left = notes ? null : [cameFrom, history[`conversation.${cameFrom}.resume`] ?? null];
   const inTest = placement !== null && placement.open !== null;
   // A test looks at nothing but itself, and who is led back to it at nothing but where it was left.
   if (flow === 'placement') return JSON.stringify([session.value, inTest && placement.answers.length, session.step === 'result' && profile.level]);
   if (left !== null && onboarded && cameFrom === 'placement') return JSON.stringify([session.value, left]);
+  // In a role-play, and on the way back to one, nothing looks at the lesson; elsewhere a scene tells only where no lesson is open.
+  if (flow === 'roleplay' || left?.[0] === 'roleplay') return JSON.stringify([session.value, inScene, languages, left]);
   const level = flow === 'onboarding' ? profile.level === 'A1' : null;
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, inTest && (flow === 'idle' || cameFrom === 'idle'), level, languages, streakMatters(contextOf(session), session, inLesson), left]);
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, lesson === null && inScene, inTest && (flow === 'idle' || cameFrom === 'idle'), level, languages, streakMatters(contextOf(session), session, inLesson), left]);
 }
 
 const fewItems = 5;
@@ -86,11 +92,11 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
     // Two languages are as good as four, and keep the walk short; who wants no reminder goes the same ways without one.
     .filter(({ option }) => !['pt', 'fr', 'none'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'], item: [facts.item?.answer ?? '', 'zzz', 'no sé', 'saltar', 'pista', 'soy principiante'] };
+  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], line: [facts.scene?.model ?? '', 'zzz zzz', 'saltar', 'pista', 'tell me a joke'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'], item: [facts.item?.answer ?? '', 'zzz', 'no sé', 'saltar', 'pista', 'soy principiante'] };
   const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', '¿qué tiempo hace hoy?', 'quiero morirme', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
-    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' },
+    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' }, { type: 'scene.gone' },
     ...[0, now + 3_600_000].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: now + 3_600_000 })), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
     { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },
@@ -104,8 +110,8 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
     ...straight.map((event) => ({ by: JSON.stringify(event), letter: { kind: 'event' as const, event: { ...at, ...event } }, own: false, option: false })),
     ...Object.entries(session.timers).map(([id, { gen }]) => ({ by: `timer ${id}`, letter: { kind: 'timer' as const, id, gen }, own: false, option: false })),
     ...Object.entries(session.jobs).flatMap(([id, { gen }]) => [
-      { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: id === 'drawItems' ? drawn(context) : { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },
-      { by: `${id} empty`, letter: { kind: 'done' as const, id, gen, output: { topic: '', exercises: [], items: [], seed: 0, next: null } }, own: false, option: false },
+      { by: `${id} done`, letter: { kind: 'done' as const, id, gen, output: id === 'pickScene' ? { scenes: [scene] } : id === 'drawItems' ? drawn(context) : { topic, exercises: exercises.slice(0, 2) } }, own: false, option: false },
+      { by: `${id} empty`, letter: { kind: 'done' as const, id, gen, output: { topic: '', exercises: [], items: [], seed: 0, next: null, scenes: [] } }, own: false, option: false },
       { by: `${id} failed`, letter: { kind: 'failed' as const, id, gen, error: 'x' }, own: false, option: false },
     ]),
   ];

@@ -9,7 +9,7 @@
 //
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
 import { conversationVersion } from '../../machines/conversation.ts';
-import type { Context, ConversationInput, InterfaceLanguage, Persona } from '../../machines/vocabulary.ts';
+import type { Context, ConversationInput, InterfaceLanguage, Persona, SceneOffer } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
@@ -19,6 +19,7 @@ import { render } from '../../src/conversation/render.ts';
 import { templateBubble } from '../../src/conversation/template-bubble.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
+import { sceneById } from '../../src/exercises/scenes/all.ts';
 import type { ClaimedLetter } from '../../src/mailbox/claim.ts';
 import type { Mail } from '../../src/mailbox/letter.ts';
 import { begin } from '../../src/conversation/step.ts';
@@ -81,6 +82,7 @@ export function play(chat: string): string {
         const { placement, profile } = start.context as unknown as Context;
         if (jobs === 'hang') return [];
         if (jobs === 'fail') return [{ kind: 'failed', id: start.id, gen: start.gen, error: 'the database is away' }];
+        if (start.src === 'pickScene') return [{ kind: 'done', id: start.id, gen: start.gen, output: { scenes: jobs === 'nothing' ? [] : pickScene(profile.targetLanguage, (start.context as unknown as Context).lastScene) } }];
         const output = start.src === 'drawItems' ? drawItems(profile.nativeLanguage, jobs === 'nothing' ? null : profile.targetLanguage, placement?.open ? placement : null)
           : jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic);
         return [{ kind: 'done', id: start.id, gen: start.gen, output }];
@@ -133,7 +135,7 @@ export function play(chat: string): string {
       pass(now + Number(amount) * units[unit!]!);
     } else if (line.startsWith('!')) {
       effects = [];
-      const [, jobFate] = /^(?:pickLesson|drawItems) (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
+      const [, jobFate] = /^(?:pickLesson|pickScene|drawItems) (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
       if (jobFate) jobs = jobFate as typeof jobs;
       else if (rest.startsWith('reminder')) deliver([reminderAt(now, rest.split(' ')[1] ?? 'plain')]);
       else if (rest === 'released') deliver([{ kind: 'released' }]);
@@ -142,6 +144,14 @@ export function play(chat: string): string {
     }
   }
   return `${out.join('\n')}\n`;
+}
+
+/** What the job `pickScene` answers in the golden chats: two scenes of the language, without the last one. */
+function pickScene(target: string | null, last: string | null): SceneOffer[] {
+  return (target === 'es' ? ['en-el-bar'] : ['at-the-cafe', 'monday-at-work']).filter((id) => id !== last).map((id) => {
+    const { beats, turns } = sceneById(id)!;
+    return { id, first: beats[0]!.id, turns };
+  });
 }
 
 /** A learner between lessons, in the languages of a topic. */

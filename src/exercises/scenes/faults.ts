@@ -3,6 +3,7 @@ import { readCommand } from '../../grading/commands.ts';
 import { knownShare } from '../../grading/languages.ts';
 import { negations } from '../../grading/negation.ts';
 import { normalise } from '../../grading/normalise.ts';
+import { isEnglish } from '../../grading/spelling-variants.ts';
 import { recognise } from '../../grading/intents.ts';
 import { tokensOf } from '../../grading/tokens.ts';
 import { wordsOf } from '../../grading/words.ts';
@@ -136,8 +137,9 @@ function readsLong(line: string, { level }: Scene): boolean {
 
 /** The words of a line that its language's dictionary does not have; names excepted, which are written with a capital. */
 function unknownWords(line: string, { target }: Scene): string[] {
-  if (wordsOf(target) === null) return [];
+  const words = wordsOf(target);
+  if (words === null) return [];
   return tokensOf(normalise(line), target)
-    .filter((token) => !/^\p{Lu}/u.test(token.typed) && /\p{L}/u.test(token.typed) && !/^\d/u.test(token.typed) && !token.typed.startsWith("'") && knownShare([token], target) === 0)
+    .filter((token) => !/^\p{Lu}/u.test(token.typed) && /\p{L}/u.test(token.typed) && !/^\d/u.test(token.typed) && !token.typed.startsWith("'") && knownShare([token], target) === 0 && !(target === 'en' && isEnglish(token.bare, words)))
     .map(({ typed }) => typed);
 }

@@ -24,9 +24,15 @@ describe('the scenes', () => {
     expect(sceneFaults([tea, tea], null).filter((fault) => fault.endsWith('twice'))).toHaveLength(2);
   });
 
-  it.each([['es', 'en', 1], ['en', 'es', 1], ['pt', 'en', 1], ['fr', 'en', 1]])('from %s to %s are at least %i', (native, target, least) => {
+  it.each([['es', 'en', 12], ['en', 'es', 6], ['pt', 'en', 4], ['fr', 'en', 4]])('from %s to %s are at least %i', (native, target, least) => {
     expect(scenesFor(native, target).length).toBeGreaterThanOrEqual(least);
   });
+});
+
+it('learners from Spanish to English have a scene for each topic', () => {
+  const taught = new Set(curriculumPaths().filter((name) => name.startsWith('es-en/')).map((name) => name.replace(/^es-en\/|\.\w\d\.json$/gu, '')));
+  const played = new Set(scenesFor('es', 'en').map(({ topic }) => topic));
+  expect([...taught].filter((slug) => !played.has(slug))).toEqual([]);
 });
 
 describe('a sound scene', () => {

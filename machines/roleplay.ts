@@ -1,0 +1,100 @@
+// A role-play as data: choose a scene, play it reply by reply within its turns, sum up.
+import type { Flow } from './vocabulary.ts';
+
+export const roleplay: Flow = {
+  description: 'One written scene with a goal and a limit of turns, about three minutes',
+  initial: 'gate',
+  meta: { safe: 'back', reads: 'option', burst: 'merge' },
+  exit: { type: 'rememberFlow', params: { flow: 'roleplay' } },
+  on: {
+    unclear: { target: '#conversation.roleplay.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+    chose: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    said: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    thanked: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
+  },
+  states: {
+    resume: { type: 'history', history: 'deep', target: 'gate' },
+    gate: {
+      description: 'Goes on with a scene in hand, otherwise offers some',
+      always: [
+        { guard: 'hasOpenScene', target: 'line' },
+        { target: 'picking' },
+      ],
+    },
+    picking: {
+      meta: { reads: 'nothing', burst: 'hold' },
+      invoke: {
+        id: 'pickScene',
+        src: 'pickScene',
+        onDone: [
+          { guard: 'foundScenes', target: 'choosing', actions: 'offerScenes' },
+          { target: 'nothing' },
+        ],
+        onError: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'roleplay.failed' } } },
+      },
+      after: { pickTimeout: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'roleplay.failed' } } } },
+    },
+    nothing: {
+      description: 'No scenes in this language yet, said honestly',
+      meta: { prompt: 'roleplay.nothing' },
+      entry: { type: 'say', params: { key: 'roleplay.nothing' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson.gate' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+      },
+      after: { asideStale: '#conversation.idle' },
+    },
+    choosing: {
+      meta: { prompt: 'roleplay.choose' },
+      entry: { type: 'say', params: { key: 'roleplay.choose' } },
+      on: {
+        chose: [
+          { guard: 'isOfferedScene', target: 'line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+      },
+      after: { asideStale: '#conversation.idle' },
+    },
+    line: {
+      description: 'The partner has spoken; the reply brings their answer, or help, in one bubble',
+      meta: { prompt: 'roleplay.line', reads: 'line', burst: 'merge' },
+      entry: { type: 'say', params: { key: 'roleplay.line' } },
+      on: {
+        replied: [
+          {
+            guard: 'endsScene',
+            target: 'done',
+            description: 'The last beat, the last turn, or the second request that belongs elsewhere',
+            actions: ['noteReply', 'recordScene', { type: 'say', params: { key: 'roleplay.end' } }, { type: 'say', params: { key: 'roleplay.recap' } }],
+          },
+          { guard: { type: 'replyIs', params: { kind: 'off_topic' } }, target: 'line', reenter: true, actions: ['noteReply', { type: 'say', params: { key: 'roleplay.redirect' } }] },
+          { guard: 'movesOn', target: 'line', reenter: true, actions: ['noteReply', { type: 'say', params: { key: 'roleplay.moved' } }] },
+          { guard: { type: 'replyIs', params: { kind: 'understood' } }, target: 'line', reenter: true, actions: 'noteReply' },
+          { guard: 'isOpenReply', target: 'line', reenter: true, actions: ['noteReply', { type: 'say', params: { key: 'roleplay.nudge' } }] },
+        ],
+        'scene.gone': { target: 'picking', actions: ['dropScene', { type: 'say', params: { key: 'roleplay.gone' } }] },
+      },
+      after: { lessonStale: { target: '#conversation.idle', description: 'Parked without a word; the scene stays in hand' } },
+    },
+    done: {
+      description: 'The scene is over',
+      meta: { prompt: 'roleplay.done' },
+      entry: { type: 'say', params: { key: 'roleplay.done' } },
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'scene' } }, target: 'gate' },
+          { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson.gate' },
+          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ],
+        unclear: [
+          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option', 'greeting'] } }, target: '#conversation.menu' },
+          { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        ],
+        thanked: { target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+      },
+      after: { asideStale: '#conversation.idle' },
+    },
+  },
+};
