@@ -318,6 +318,22 @@ create table review_cards (
 ) with (fillfactor=80);
 CREATE INDEX review_cards_due ON review_cards USING btree (user_id, due);
 
+create table scene_runs (
+  id uuid not null,
+  user_id uuid not null,
+  scene character varying(40) not null,
+  outcome character varying(20) not null,
+  turns integer not null,
+  beats integer not null,
+  understood integer not null,
+  corrections jsonb not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint scene_runs_pkey PRIMARY KEY (id),
+  constraint scene_runs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX scene_runs_user_id ON scene_runs USING btree (user_id, scene);
+
 create table sessions (
   user_id uuid not null,
   seq bigint not null,
