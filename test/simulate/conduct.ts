@@ -34,7 +34,11 @@ export function next(person: Person, memory: Memory, view: View, sitting: Sittin
   if (question !== null) {
     if (chance.is(habits.leaves)) return null;
     if (chance.is(habits.strays)) return { written: stray(person, language) };
-    return answerTo(question, bubble, person, memory, at);
+    const answer = answerTo(question, bubble, person, memory, at);
+    if (view.flow !== 'placement') return answer;
+    // A test tells nothing back, so it is no answer to learn from. Who does not know says so, as they were told to.
+    const { answer: given, ...written } = answer.written;
+    return { written: given?.sort === 'wrong' && chance.is(0.7) ? (optionOf(bubble, 'skip') ? tap(optionOf(bubble, 'skip')!, bubble, 'steer') : text(chance.pick(lost[language]), 'steer')) : { ...written, kind: 'steer' } };
   }
   const written = respond(person, view, sitting);
   return written && { written };
@@ -87,6 +91,8 @@ function respond(person: Person, view: View, sitting: Sitting): Written | null {
     case 'onboarding.persona': return choose(person.persona, 'funny');
     case 'onboarding.zone': return choose(person.zone, 'other');
     case 'onboarding.time': return hour(person, bubble) ?? text(habits.reminder, 'steer');
+    case 'placement.offer': return choose(chance.is(0.7) ? 'test' : 'lesson');
+    case 'placement.result': return choose('lesson');
     case 'lesson.offer': return choose('lesson');
     case 'lesson.done':
       if (sitting.lessons > 0) return choose('lesson');

@@ -52,6 +52,8 @@ export interface Diary {
   /** When they wrote last; free words may come for 24 hours. */
   wroteAt: number | null;
   onboardedAt: number | null;
+  /** The level that the placement test found, and after how many questions. */
+  placed: { level: string; questions: number } | null;
   faults: { what: FaultName; at: number; about: string }[];
   /** The last lines of the chat, for faults. */
   chat: string[];
@@ -60,7 +62,7 @@ export interface Diary {
 export type FaultName = 'no reply' | 'doubled reply' | 'stuck' | 'asked something else than the open exercise' | 'outside the window' | 'after STOP';
 
 export const emptyDiary = (): Diary => ({
-  written: 0, heard: 0, strays: 0, lessons: [], repairs: [], streaks: [], answers: [], unasked: [], stoppedAt: null, level: null, wroteAt: null, onboardedAt: null, faults: [], chat: [],
+  written: 0, heard: 0, strays: 0, lessons: [], repairs: [], streaks: [], answers: [], unasked: [], stoppedAt: null, level: null, wroteAt: null, onboardedAt: null, placed: null, faults: [], chat: [],
 });
 
 const linesKept = 14;
@@ -99,6 +101,7 @@ export function noteOutcome(diary: Diary, written: Written, before: View, after:
   const lesson = after.context?.lesson ?? null;
   diary.level = after.context?.profile.level ?? diary.level;
   if (after.context?.onboarded === true) diary.onboardedAt ??= at;
+  if (after.flow === 'placement' && after.step === 'result' && diary.level !== null) diary.placed ??= { level: diary.level, questions: before.context?.placement?.answers.length ?? 0 };
   let open = diary.lessons.at(-1);
   const moved = after.context?.lesson?.index !== before.context?.lesson?.index;
   if (open?.finishedAt === null) {

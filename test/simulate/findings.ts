@@ -74,6 +74,8 @@ function atAnotherHour(learner: Learner): string[] {
   });
 }
 
+const redisIsAway = (line: string): boolean => /"message":"(?:Command timed out|Connection is closed)/u.test(line);
+
 /** All findings: those of the diaries, and those that the database is asked for. */
 export async function findings(town: Town, learners: readonly Learner[]): Promise<Finding[]> {
   const dead = await town.store.run<{ error: string }>({ name: 'simulate-dead', text: 'select error from dead_letters' }, []);
@@ -83,6 +85,8 @@ export async function findings(town: Town, learners: readonly Learner[]): Promis
     finding('refused by the Graph API', town.graph.refused),
     finding('letters that no machine could handle', dead.map(({ error }) => error)),
     finding('messages that could not be delivered', failed.map(({ detail }) => detail), false),
-    finding('errors in the log', town.errors.map((line) => line.slice(0, 500))),
+    // Redis may be slow or away: nothing depends on it.
+    finding('times that Redis did not answer', town.errors.filter(redisIsAway).map((line) => line.slice(0, 200)), false),
+    finding('other errors in the log', town.errors.filter((line) => !redisIsAway(line)).map((line) => line.slice(0, 500))),
   ];
 }

@@ -25,6 +25,7 @@ export function summary(learners: readonly Learner[], { days, seed, seconds, end
   const due = answers.filter(({ believed }) => believed !== null);
   const reminded = learners.flatMap(({ diary }) => diary.unasked.map(({ at }) => ({ at, diary })));
   const levelled = learners.flatMap(({ person, diary }) => (diary.level === null ? [] : [{ off: levels.indexOf(diary.level as Level) - levels.indexOf(levelOf(person.mind.ability)), logits: Math.abs(middleOf(diary.level as Level) - person.mind.ability) }]));
+  const placed = learners.flatMap(({ person, diary }) => (diary.placed === null ? [] : [{ questions: diary.placed.questions + 1, off: levels.indexOf(diary.placed.level as Level) - levels.indexOf(levelOf(person.mind.ability)) }]));
   const streaks = learners.map(({ diary, view, person }) => streakByHistory(diary, view.context?.zoneStays ?? [{ zone: person.zone, effectiveFrom: '1970-01-01T00:00:00Z' }], end));
   const taken = (list: typeof answers) => list.filter(({ verdict }) => verdict !== null);
   const passed = (list: typeof answers) => share(list.filter(({ verdict }) => verdict === 'correct' || verdict === 'almost').length, list.length);
@@ -45,6 +46,7 @@ export function summary(learners: readonly Learner[], { days, seed, seconds, end
     right: passed(taken(answers)), expectedRight: mean(taken(answers).map(({ chance }) => chance)),
     seenAgain: known.length, seenAgainRight: passed(taken(known)), seenAgainExpected: mean(taken(known).map(({ chance }) => chance)),
     levelExact: share(levelled.filter(({ off }) => off === 0).length, levelled.length), levelWithinOne: share(levelled.filter(({ off }) => Math.abs(off) <= 1).length, levelled.length),
+    placed: placed.length, placedExact: share(placed.filter(({ off }) => off === 0).length, placed.length), placedWithinOne: share(placed.filter(({ off }) => Math.abs(off) <= 1).length, placed.length), placedQuestions: mean(placed.map(({ questions }) => questions)),
     levelOff: mean(levelled.map(({ logits }) => logits)),
     dueReviews: due.length, dueRight: passed(taken(due)), dueExpected: mean(taken(due).map(({ chance }) => chance)), dueBelieved: mean(taken(due).map(({ believed }) => believed!)),
     streakMean: mean(streaks.map(({ days: long }) => long)), streakBest: Math.max(...streaks.map(({ best }) => best)), streakWeek: share(streaks.filter(({ best }) => best >= 7).length, streaks.length),
@@ -72,6 +74,7 @@ export function shown(told: Summary, found: readonly Finding[]): string {
     ['answers right', `${percent(told.right)} of ${told.answers}; by what they know ${percent(told.expectedRight)}`],
     ['exercises seen before, right', `${percent(told.seenAgainRight)} of ${told.seenAgain}; true recall and guessing ${percent(told.seenAgainExpected)}`],
     ['reviews that were due, right', `${percent(told.dueRight)} of ${told.dueReviews}; true recall and guessing ${percent(told.dueExpected)}, the product believed ${percent(told.dueBelieved)}`],
+    ['placed by the test', `${told.placed}: ${percent(told.placedExact)} exactly, ${percent(told.placedWithinOne)} within one level, after ${number(told.placedQuestions)} questions`],
     ['level, exact / within one', `${percent(told.levelExact)} / ${percent(told.levelWithinOne)}, ${number(told.levelOff, 2)} logits from the ability on average`],
     ['streaks at the end / longest', `${number(told.streakMean)} on average / ${told.streakBest}; ${percent(told.streakWeek)} once had a week; ${told.repairs} repairs; compared ${told.streaksCompared} times`],
     ['strays (voice, emoji, hints, thanks …)', `${told.strays}, ${percent(share(told.strays, told.written))}`],

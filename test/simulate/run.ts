@@ -184,7 +184,8 @@ export async function run(town: Town, plan: Plan, questions: ReadonlyMap<string,
 
 function viewOf(session: Session, bubble: Bubble | null, questions: ReadonlyMap<string, Question>): View {
   const context = session.temp_data as unknown as Context;
-  const { lesson } = context;
-  const open = session.current_flow === 'lesson' && session.step === 'exercise' ? lesson?.exercises[lesson.index] : undefined;
-  return { flow: session.current_flow, step: session.step, context, bubble, question: open === undefined ? null : (questions.get(open) ?? null) };
+  const { lesson, placement } = context;
+  const step = `${session.current_flow}.${session.step}`;
+  const open = step === 'lesson.exercise' ? lesson?.exercises[lesson.index] : step === 'placement.item' ? placement?.open : undefined;
+  return { flow: session.current_flow, step: session.step, context, bubble, question: open === undefined || open === null ? null : (questions.get(open) ?? null) };
 }
