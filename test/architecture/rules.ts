@@ -100,7 +100,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/mailbox\/(drain|logged)\.ts$/, test: 'test/engine/order.test.ts', because: 'the path of a message is tested as a whole' },
   { files: /^src\/mailbox\/(wake|load-sessions)\.ts$/, test: 'test/engine/redis.test.ts', because: 'what matters is that both may fail' },
   { files: /^src\/mailbox\/dead-letters\.ts$/, test: 'test/engine/actors.test.ts', because: 'a machine has to break first' },
-  { files: /^src\/outbox\/(claim-due|settle)\.ts$/, test: 'test/engine/killed.test.ts', because: 'leases and statuses are tested by processes that die' },
+  { files: /^src\/outbox\/settle\.ts$/, test: 'test/engine/killed.test.ts', because: 'leases and statuses are tested by processes that die' },
   { files: /^src\/outbox\/(start|typing)\.ts$/, test: 'test/engine/actors.test.ts', because: 'jobs are tested behind a machine' },
   { files: /^src\/outbox\/(record-\w+|save-profile|call-human|fact)\.ts$/, test: 'test/outbox/records.test.ts', because: 'all that is written in a turn goes through the table' },
   { files: /^src\/outbox\/sent-marks\.ts$/, test: 'test/engine/killed.test.ts', because: 'marks are for processes that die' },
