@@ -8,8 +8,9 @@ export default defineConfig({
     globalSetup: ['test/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that is busy with something else; no test measures time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
     // XState says what is wrong with a machine only under this condition.
     execArgv: ['--conditions=development'],

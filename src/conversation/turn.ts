@@ -152,8 +152,6 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   // A job that was left again within this pass need not be begun.
   result.starts = result.starts.filter((start) => result.session!.jobs[start.id]?.gen === start.gen);
   result.held = metaOf(chart, result.session!.value).burst === 'hold';
-  // Promise: nothing reaches a learner who said STOP but replies to their own messages.
-  if (result.stopped && result.heard.length === 0) result.bubbles = [];
   if (result.heard.length > 0) result.until = null;
   return result;
 
