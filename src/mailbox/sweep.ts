@@ -22,11 +22,15 @@ const dueSessions: Statement = {
   text: 'select user_id, seq, state, next_timer_at from sessions where next_timer_at <= $1 order by next_timer_at limit $2',
 };
 
+// A session that a turn is writing at this moment is left to it: two batches that wait for each other's rows would never end.
 const moveTimer: Statement = {
   name: 'move-next-timer',
   text: `
-    update sessions s set next_timer_at = v.next from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as v(user_id, seq, next)
-    where s.user_id = v.user_id and s.seq = v.seq`,
+    with mine as (
+      select s.user_id, v.next from sessions s join unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as v(user_id, seq, next) using (user_id)
+      where s.seq = v.seq for update of s skip locked
+    )
+    update sessions s set next_timer_at = m.next from mine m where s.user_id = m.user_id`,
 };
 
 /**

@@ -92,6 +92,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/engine\.ts$/, test: 'test/engine/graceful.test.ts', because: 'every engine test starts it; this one stops it' },
   { files: /^src\/main\.ts$/, test: 'test/end-to-end/first-lesson.test.ts', because: 'the program as a learner meets it' },
   { files: /^src\/every\.ts$/, test: 'test/engine/timers.test.ts', because: 'what repeats is tested by what it finds' },
+  { files: /^jobs\/(recompute-mastery|recount-messages|reestimate-items)\.ts$/, test: 'test/jobs/nightly.test.ts', because: 'they only call what learning works out by night' },
   { files: /^src\/rehearsal-stage\.ts$/, test: 'test/rehearsal.test.ts', because: 'the stage stands for what the rehearsal asks of it' },
   { files: /^src\/metrics\.ts$/, test: 'test/http/webhook-whatsapp.test.ts', because: 'a list of names; what is counted is tested where it happens' },
   { files: /^jobs\/(job|table|run-job|roll-over-streaks)\.ts$/, test: 'test/jobs/start.test.ts', because: 'the table is run, listed and compared with its folder there' },

@@ -56,6 +56,17 @@ test('more timers than one look takes are posted in one sweep', async () => {
   expect(await letters()).toHaveLength(25);
 });
 
+test('a session that a turn is writing is not waited for, and looked at again', async () => {
+  const [busy, free] = [await sessionWith({ nudge: { gen: 1001, dueAt: noon } }), await sessionWith({ nudge: { gen: 1001, dueAt: noon } })];
+  await world.store.transaction(async ({ run }) => {
+    await run({ name: 'hold', text: 'select 1 from sessions where user_id = $1 for update' }, [busy]);
+    expect(await sweepTimers(world.store, post, noon)).toBe(2);
+  });
+  expect([await nextOf(busy), await nextOf(free)]).toEqual([noon, null]);
+  expect(await sweepTimers(world.store, post, noon)).toBe(1);
+  expect(await letters()).toHaveLength(2);
+});
+
 test('a turn that comes between the look and the note keeps its own timer', async () => {
   const id = await sessionWith({ nudge: { gen: 1001, dueAt: noon } });
   // The turn happens while the letters are being posted.

@@ -1,0 +1,20 @@
+// The job `recompute-mastery`: lets what learners know fade by night as it fades on reading.
+import { recomputeMastery } from '../src/learning/topic-mastery.ts';
+import { formatInstant } from '../src/learners/calendar.ts';
+import type { Job } from './job.ts';
+
+export const recomputeMasteryJob: Job = {
+  name: 'recompute-mastery',
+  cron: '20 3 * * *',
+  about: 'writes down how well each topic is remembered',
+  async run({ store, now }) {
+    const at = formatInstant(now());
+    let topics = 0;
+    for (let after: string | null | undefined; after !== null; ) {
+      const batch = await recomputeMastery(store, { ...(after !== undefined && { after }), at });
+      topics += batch.topics;
+      after = batch.last;
+    }
+    return `${topics} topics`;
+  },
+};
