@@ -1,5 +1,5 @@
 // What a simulated learner truly knows and forgets: ability for what was never seen, a half-life for each exercise that was.
-import type { Question } from './questions.ts';
+import { slope, type Question } from './questions.ts';
 
 export interface Mind {
   /** On the logit scale. */
@@ -16,8 +16,6 @@ interface Trace {
 }
 
 const dayMs = 86_400_000;
-/** Discrimination of a typed exercise, as in the two-parameter logistic model. */
-const slope = 1.3;
 const longestHalfLifeDays = 270;
 
 export interface Memory {

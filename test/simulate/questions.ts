@@ -14,9 +14,12 @@ export interface Question {
   right: readonly string[];
   /** Answers that learners really give and that are wrong. */
   wrong: readonly string[];
-  /** On the logit scale, a level a logit wide. */
+  /** On the logit scale, a level a logit wide: who is in the middle of a level knows two of three of its exercises. */
   difficulty: number;
 }
+
+/** Discrimination of a typed exercise, as in the two-parameter logistic model. */
+export const slope = 1.3;
 
 /** The middle of a level on the logit scale: A1 −2.5, C2 2.5. */
 export const middleOf = (level: Level): number => levels.indexOf(level) - 2.5;
@@ -31,7 +34,7 @@ export function readQuestions(): ReadonlyMap<string, Question> {
       id, type: item.type, topic: file.topic.slug, level: file.level, stem, options,
       right: options ? [answer] : [answer, answer, ...item.accepted],
       wrong: options ? options.filter(({ text }) => text !== answer).map(({ text }) => text) : item.wrong,
-      difficulty: middleOf(file.level) + spreadOf(id),
+      difficulty: middleOf(file.level) - Math.LN2 / slope + spreadOf(id),
     }] as const;
   })));
 }
