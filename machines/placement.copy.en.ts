@@ -23,12 +23,12 @@ const onward = {
 
 export const placementEn: SameKeys<typeof placementEs> = {
   'placement.offer': {
-    ask: 'Shall we check your level? It’s about ten questions, some five minutes, and your first lesson will fit.',
+    ask: 'Shall we check your level? It’s fifteen questions at most, some five minutes, and your first lesson will fit.',
     buttons: { test: { title: 'Check my level', also: ['check', 'yes', 'sure', 'ok', 'let’s go'] }, lesson: { title: 'Start now', also: ['start', 'the lesson', 'lesson'] }, later: { title: 'Later', also: ['no', 'not now'] } },
   },
   'placement.begin': {
-    funny: 'Here we go: 6 to 15 questions, about five minutes. I don’t correct here, I just listen. If you’re stuck, tap or type *I don’t know* and on we go.',
-    strict: '6 to 15 questions, about five minutes. I don’t correct during the test. If you’re stuck, tap or type *I don’t know*.',
+    funny: 'Here we go: up to 15 questions, about five minutes. I don’t correct here, I just listen. If you’re stuck, tap or type *I don’t know* and on we go.',
+    strict: 'Up to 15 questions, about five minutes. I don’t correct during the test. If you’re stuck, tap or type *I don’t know*.',
   },
   'placement.nothing': 'I don’t have enough questions yet to check your level.',
   'placement.failed': 'I’m taking too long to prepare the test and don’t want to keep you waiting. Nothing is lost: try again in a moment.',
@@ -63,7 +63,7 @@ export const placementEn: SameKeys<typeof placementEs> = {
     list: {
       open: 'Choose a level',
       rows: {
-        test: { title: 'Check my level', description: '6 to 15 questions, about five minutes', also: ['check', 'the test', 'test'] },
+        test: { title: 'Check my level', description: 'Up to 15 questions, about five minutes', also: ['check', 'the test', 'test'] },
         A1: { title: 'A1: starting from zero', also: ['a1', 'zero', 'beginner', 'starting from zero'] },
         A2: { title: 'A2: I know a little', also: ['a2', 'a little', 'i know a little'] },
         B1: { title: 'B1: I get by', also: ['b1', 'i get by'] },

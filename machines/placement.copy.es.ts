@@ -22,12 +22,12 @@ const onward = {
 
 export const placementEs = {
   'placement.offer': {
-    ask: '¿Medimos tu nivel? Son unas diez preguntas, unos cinco minutos, y la primera lección te queda a medida.',
+    ask: '¿Medimos tu nivel? Son quince preguntas como mucho, unos cinco minutos, y la primera lección te queda a medida.',
     buttons: { test: { title: 'Medir mi nivel', also: ['medir', 'mídeme', 'sí', 'si', 'vale', 'dale', 'vamos', 'ok', 'claro'] }, lesson: { title: 'Empezar ya', also: ['empezar', 'la lección', 'lección'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } },
   },
   'placement.begin': {
-    funny: 'Allá vamos: entre 6 y 15 preguntas, unos cinco minutos. Aquí no corrijo, solo escucho. Si una no te sale, toca o escribe *No lo sé* y a otra cosa.',
-    strict: 'Entre 6 y 15 preguntas, unos cinco minutos. Durante la prueba no corrijo. Si no sabes una, toca o escribe *No lo sé*.',
+    funny: 'Allá vamos: hasta 15 preguntas, unos cinco minutos. Aquí no corrijo, solo escucho. Si una no te sale, toca o escribe *No lo sé* y a otra cosa.',
+    strict: 'Hasta 15 preguntas, unos cinco minutos. Durante la prueba no corrijo. Si no sabes una, toca o escribe *No lo sé*.',
   },
   'placement.nothing': 'Todavía no tengo bastantes preguntas para medir tu nivel.',
   'placement.failed': 'Tardo demasiado en preparar la prueba y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
@@ -62,7 +62,7 @@ export const placementEs = {
     list: {
       open: 'Elegir nivel',
       rows: {
-        test: { title: 'Medir mi nivel', description: 'De 6 a 15 preguntas, unos cinco minutos', also: ['medir', 'mídeme', 'la prueba', 'prueba', 'test'] },
+        test: { title: 'Medir mi nivel', description: 'Hasta 15 preguntas, unos cinco minutos', also: ['medir', 'mídeme', 'la prueba', 'prueba', 'test'] },
         A1: { title: 'A1: empiezo de cero', also: ['a1', 'cero', 'de cero', 'empiezo de cero'] },
         A2: { title: 'A2: sé un poco', also: ['a2', 'un poco', 'sé un poco'] },
         B1: { title: 'B1: me defiendo', also: ['b1', 'me defiendo'] },

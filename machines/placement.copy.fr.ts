@@ -23,12 +23,12 @@ const onward = {
 
 export const placementFr: SameKeys<typeof placementEs> = {
   'placement.offer': {
-    ask: 'On évalue ton niveau ? Une dizaine de questions, cinq minutes environ, et ta première leçon sera à ta mesure.',
+    ask: 'On évalue ton niveau ? Quinze questions au plus, cinq minutes environ, et ta première leçon sera à ta mesure.',
     buttons: { test: { title: 'Évaluer mon niveau', also: ['évaluer', 'oui', 'ok', 'allez', 'd’accord', 'allons-y'] }, lesson: { title: 'Commencer déjà', also: ['commencer tout de suite', 'la leçon', 'leçon'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant', 'après'] } },
   },
   'placement.begin': {
-    funny: 'C’est parti : de 6 à 15 questions, cinq minutes environ. Ici je ne corrige pas, j’écoute. Si tu sèches, touche ou écris *Je ne sais pas* et on passe à autre chose.',
-    strict: 'De 6 à 15 questions, cinq minutes environ. Pendant le test, je ne corrige pas. Si tu ne sais pas, touche ou écris *Je ne sais pas*.',
+    funny: 'C’est parti : jusqu’à 15 questions, cinq minutes environ. Ici je ne corrige pas, j’écoute. Si tu sèches, touche ou écris *Je ne sais pas* et on passe à autre chose.',
+    strict: 'Jusqu’à 15 questions, cinq minutes environ. Pendant le test, je ne corrige pas. Si tu ne sais pas, touche ou écris *Je ne sais pas*.',
   },
   'placement.nothing': 'Je n’ai pas encore assez de questions pour évaluer ton niveau.',
   'placement.failed': 'Je mets trop de temps à préparer le test et je ne veux pas te faire attendre. Rien n’est perdu : réessaie dans un instant.',
@@ -63,7 +63,7 @@ export const placementFr: SameKeys<typeof placementEs> = {
     list: {
       open: 'Choisir le niveau',
       rows: {
-        test: { title: 'Évaluer mon niveau', description: 'De 6 à 15 questions, cinq minutes environ', also: ['évaluer', 'le test', 'test'] },
+        test: { title: 'Évaluer mon niveau', description: 'Jusqu’à 15 questions, cinq minutes environ', also: ['évaluer', 'le test', 'test'] },
         A1: { title: 'A1 : je pars de zéro', also: ['a1', 'zéro', 'je pars de zéro'] },
         A2: { title: 'A2 : je connais un peu', also: ['a2', 'un peu', 'je connais un peu'] },
         B1: { title: 'B1 : je me débrouille', also: ['b1', 'je me débrouille'] },

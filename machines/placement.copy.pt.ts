@@ -23,12 +23,12 @@ const onward = {
 
 export const placementPt: SameKeys<typeof placementEs> = {
   'placement.offer': {
-    ask: 'Vamos medir seu nível? São umas dez perguntas, uns cinco minutos, e a primeira lição já sai sob medida.',
+    ask: 'Vamos medir seu nível? São quinze perguntas no máximo, uns cinco minutos, e a primeira lição já sai sob medida.',
     buttons: { test: { title: 'Medir meu nível', also: ['medir', 'sim', 'vamos', 'bora', 'ok', 'claro'] }, lesson: { title: 'Começar já', also: ['começar', 'a lição', 'lição'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } },
   },
   'placement.begin': {
-    funny: 'Lá vamos nós: de 6 a 15 perguntas, uns cinco minutos. Aqui eu não corrijo, só escuto. Se uma não sair, toque ou escreva *Não sei* e passamos à próxima.',
-    strict: 'De 6 a 15 perguntas, uns cinco minutos. Durante o teste eu não corrijo. Se não souber uma, toque ou escreva *Não sei*.',
+    funny: 'Lá vamos nós: até 15 perguntas, uns cinco minutos. Aqui eu não corrijo, só escuto. Se uma não sair, toque ou escreva *Não sei* e passamos à próxima.',
+    strict: 'Até 15 perguntas, uns cinco minutos. Durante o teste eu não corrijo. Se não souber uma, toque ou escreva *Não sei*.',
   },
   'placement.nothing': 'Ainda não tenho perguntas suficientes para medir seu nível.',
   'placement.failed': 'Estou demorando para preparar o teste e não quero deixar você esperando. Nada se perdeu: tente de novo daqui a pouco.',
@@ -63,7 +63,7 @@ export const placementPt: SameKeys<typeof placementEs> = {
     list: {
       open: 'Escolher nível',
       rows: {
-        test: { title: 'Medir meu nível', description: 'De 6 a 15 perguntas, uns cinco minutos', also: ['medir', 'o teste', 'teste'] },
+        test: { title: 'Medir meu nível', description: 'Até 15 perguntas, uns cinco minutos', also: ['medir', 'o teste', 'teste'] },
         A1: { title: 'A1: começo do zero', also: ['a1', 'zero', 'do zero', 'começo do zero'] },
         A2: { title: 'A2: sei um pouco', also: ['a2', 'um pouco', 'sei um pouco'] },
         B1: { title: 'B1: eu me viro', also: ['b1', 'me viro', 'eu me viro'] },

@@ -96,7 +96,14 @@ function nearestReading(answer: readonly Token[], accepted: readonly Token[], se
       if (!best || one.cost < best.cost) best = one
     }
   }
-  return best ?? hit('wrong', 'different', 99_999)
+  return best?.verdict === 'wrong' ? (slipInShortForm(answer, accepted, setting) ?? best) : (best ?? hit('wrong', 'different', 99_999))
+}
+
+// "coudn't" is no short form that could be written out, so it is held against the short form itself.
+function slipInShortForm(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison | null {
+  if (setting.language !== 'en' || !accepted.some((token) => token.key.includes("'"))) return null
+  const found = verdictOf(align(answer, accepted, setting), answer, accepted, setting)
+  return found.verdict === 'almost' ? found : null
 }
 
 const FATAL: readonly Step[] = ['other_word', 'accent_word', 'ending', 'missing_word', 'extra_word', 'different']

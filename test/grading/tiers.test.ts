@@ -22,3 +22,11 @@ test('two typos are forgiven, three are not', () => {
   expect(run('I wnat to go to the baech', 'I want to go to the beach').verdict).toBe('almost')
   expect(run('I wnat to go to teh baech', 'I want to go to the beach')).toMatchObject({ verdict: 'wrong', note: 'too_many_slips' })
 })
+
+test.each([["couldn't", "cuoldn't"], ["couldn't", "coudn't"], ["wasn't", "wsan't"], ["doesn't", "doens't"], ["haven't", "havne't"], ["I don't know him", "I dno't know him"]])('a slip inside a short form is a slip: %s, %s', (accepted, answer) => {
+  expect(run(answer, accepted)).toMatchObject({ verdict: 'almost', note: 'typo' })
+})
+
+test.each([["couldn't", 'could'], ['could', "coudn't"], ["wasn't", "weren't"], ["hasn't", "hadn't"], ["doesn't", "don't"], ["won't", 'want'], ["He doesn't know", 'He does know']])('another short form, or none, is no slip: %s, %s', (accepted, answer) => {
+  expect(run(answer, accepted).verdict).toBe('wrong')
+})
