@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readIfThere, remembered, takeFolder } from './folder.ts';
+import { isRunning, readIfThere, remembered, takeFolder } from './folder.ts';
 import { freePort } from './port.ts';
 import { type Binaries, canEnter, exe, findPostgres, type Identity } from './postgres-binaries.ts';
 import { type Supervised, supervise } from './supervise.ts';
@@ -56,7 +56,7 @@ export async function startPostgres(options: {
     });
     const exited = server.exited.then(() => undo.reverse().forEach((step) => step()));
     return {
-      url: `postgres://charla:${password}@127.0.0.1:${port}/charla`,
+      url: addressOf(password, port),
       get pid() {
         return server.pid;
       },
@@ -67,6 +67,14 @@ export async function startPostgres(options: {
     undo.reverse().forEach((step) => step());
     throw fault;
   }
+}
+
+const addressOf = (password: string, port: number | string): string => `postgres://charla:${password}@127.0.0.1:${port}/charla`;
+
+/** Where the PostgreSQL answers that another process keeps running in `dir` now; undefined when there is none. */
+export function runningPostgres(dir: string): string | undefined {
+  const [owner, password, port] = ['owner', 'password', 'port'].map((name) => readIfThere(path.join(dir, name))?.trim());
+  return owner && password && port && isRunning(Number.parseInt(owner, 10)) ? addressOf(password, port) : undefined;
 }
 
 function refuseOtherVersion(data: string, major: number): void {

@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { isRunning } from '../../src/local/folder.ts';
 import { findPostgres } from '../../src/local/postgres-binaries.ts';
-import { type LocalServer, startPostgres } from '../../src/local/postgres.ts';
+import { type LocalServer, runningPostgres, startPostgres } from '../../src/local/postgres.ts';
 
 let dir: string;
 let lines: string[];
@@ -78,6 +78,13 @@ test('killed and stopped at once, it stays down and the folder is free', async (
   await stop();
   const again = await start();
   expect(await ask(again.url, 'SELECT 1')).toEqual([1]);
+});
+
+test('another process finds out where it answers, for as long as it runs', async () => {
+  const { url } = await start();
+  expect(runningPostgres(dir)).toBe(url);
+  await server!.stop();
+  expect(runningPostgres(dir)).toBeUndefined();
 });
 
 test('two starts in one folder: the second is refused and the first unharmed', async () => {
