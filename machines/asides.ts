@@ -1,4 +1,5 @@
 // What a learner may ask for in between and come back from: the level with what it means, and what settings lead back from.
+import { askAgain } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const level: Flow = {
@@ -9,7 +10,7 @@ export const level: Flow = {
       { guard: { type: 'optionIs', params: { option: 'change' } }, target: '#conversation.settings.level' },
       { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
     ],
-    unclear: { target: 'level', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+    unclear: askAgain('level'),
   },
   after: { asideStale: 'idle' },
 };

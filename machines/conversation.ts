@@ -16,6 +16,7 @@ import { reminderAssigns, reminderGuards } from './reminder.logic.ts';
 import { roleplay } from './roleplay.ts';
 import { roleplayAssigns, roleplayGuards } from './roleplay.logic.ts';
 import { settings } from './settings.ts';
+import { askAgain, later } from './shared-transitions.ts';
 import { streak } from './streak.ts';
 import { streakAssigns, streakGuards } from './streak.logic.ts';
 import { effectNames, reckonedNames, type Flow } from './vocabulary.ts';
@@ -113,7 +114,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
           { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
           { guard: { type: 'optionIs', params: { option: 'repair' } }, target: 'menu', reenter: true, actions: ['repairStreak', 'recordStreak', { type: 'say', params: { key: 'streak.repaired' } }] },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: 'idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
           { target: 'menu', reenter: true },
         ],
         'asked.report': { target: 'menu', reenter: true, actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
@@ -134,7 +135,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
           { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
         ],
-        unclear: { target: 'help', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('help'),
       },
       after: { asideStale: 'idle' },
     },
@@ -147,7 +148,7 @@ export const conversationFlow: Flow = {
           { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
         ],
-        unclear: { target: 'privacy', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('privacy'),
       },
       after: { asideStale: 'idle' },
     },

@@ -1,4 +1,5 @@
 // A lesson as data: choose exercises, explain in brief, ask, comment and ask on, sum up.
+import { askAgain, asksAgain, isOver, later, offersAgain } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const lesson: Flow = {
@@ -8,11 +9,8 @@ export const lesson: Flow = {
   exit: { type: 'rememberFlow', params: { flow: 'lesson' } },
   on: {
     reminder: { guard: 'welcomesReminderAside', target: '#conversation.reminded', actions: 'noteReminder', description: 'Left alone long enough to be reminded of' },
-    unclear: { target: '#conversation.lesson.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-    chose: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
-    said: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
-    thanked: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
-    answered: { target: '#conversation.lesson.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    ...asksAgain('lesson'),
+    answered: askAgain('#conversation.lesson.resume', 'old-button'),
     'asked.report': { target: '#conversation.lesson.resume', reenter: true, actions: ['recordReport', { type: 'say', params: { key: 'report' } }, 'markReported'] },
   },
   states: {
@@ -31,12 +29,9 @@ export const lesson: Flow = {
       on: {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
-        unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option'] } }, target: 'offer', reenter: true },
-          { target: 'offer', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-        ],
+        ...offersAgain('offer'),
       },
       after: { asideStale: '#conversation.idle' },
     },
@@ -61,7 +56,7 @@ export const lesson: Flow = {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'target' } }, target: '#conversation.settings.aim' },
           { guard: { type: 'optionIs', params: { option: 'level' } }, target: '#conversation.settings.level' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
       },
       after: { asideStale: '#conversation.idle' },
@@ -107,13 +102,9 @@ export const lesson: Flow = {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
           { guard: { type: 'optionIs', params: { option: 'scene' } }, target: '#conversation.roleplay.gate', actions: 'dropScene' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
-        unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option', 'greeting'] } }, target: '#conversation.menu' },
-          { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-        ],
-        thanked: { target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ...isOver,
       },
       after: { asideStale: '#conversation.idle' },
     },

@@ -1,4 +1,5 @@
 // Onboarding as data: who Charla is, consent, and the few questions that make the first lesson fit.
+import { askAgain, asksAgain } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const onboarding: Flow = {
@@ -6,11 +7,8 @@ export const onboarding: Flow = {
   initial: 'hello',
   meta: { safe: 'back', reads: 'option', burst: 'merge' },
   on: {
-    unclear: { target: '#conversation.onboarding.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-    chose: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
-    thanked: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
-    'took.leave': { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'goodbye' } }, { type: 'say', params: { key: 'unclear' } }] },
-    said: { target: '#conversation.onboarding.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
+    ...asksAgain('onboarding'),
+    'took.leave': askAgain('#conversation.onboarding.resume', 'goodbye'),
   },
   states: {
     resume: { type: 'history', history: 'deep', target: 'hello' },
@@ -90,7 +88,7 @@ export const onboarding: Flow = {
         chose: { guard: 'hasName', target: 'birthYear', actions: { type: 'say', params: { key: 'onboarding.name.noted' } } },
         said: [
           { guard: 'isName', target: 'birthYear', actions: ['setName', { type: 'say', params: { key: 'onboarding.name.noted' } }] },
-          { target: 'name', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'no-name' } }, { type: 'say', params: { key: 'unclear' } }] },
+          askAgain('name', 'no-name'),
         ],
       },
     },

@@ -1,4 +1,5 @@
 // The placement test as data: draw a bank of questions, ask one after another without correcting, tell the level, let it be put right.
+import { askAgain, asksAgain, isOver, later, offersAgain } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const placement: Flow = {
@@ -7,11 +8,8 @@ export const placement: Flow = {
   meta: { safe: 'back', reads: 'option', burst: 'merge' },
   exit: { type: 'rememberFlow', params: { flow: 'placement' } },
   on: {
-    unclear: { target: '#conversation.placement.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-    chose: { target: '#conversation.placement.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
-    said: { target: '#conversation.placement.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
-    thanked: { target: '#conversation.placement.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
-    'answered.item': { target: '#conversation.placement.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
+    ...asksAgain('placement'),
+    'answered.item': askAgain('#conversation.placement.resume', 'old-button'),
   },
   states: {
     resume: { type: 'history', history: 'deep', target: 'gate' },
@@ -30,12 +28,9 @@ export const placement: Flow = {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'test' } }, target: 'gate' },
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson.gate' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
-        unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option'] } }, target: 'offer', reenter: true },
-          { target: 'offer', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-        ],
+        ...offersAgain('offer'),
       },
       after: { asideStale: '#conversation.idle' },
     },
@@ -84,11 +79,7 @@ export const placement: Flow = {
           { guard: 'asksLower', target: 'result', reenter: true, actions: ['lowerLevel', 'saveProfile'] },
           { guard: 'asksHigher', target: 'result', reenter: true, actions: ['raiseLevel', 'saveProfile'] },
         ],
-        unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option', 'greeting'] } }, target: '#conversation.menu' },
-          { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-        ],
-        thanked: { target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ...isOver,
       },
       after: { asideStale: '#conversation.idle' },
     },

@@ -1,4 +1,5 @@
 // A role-play as data: choose a scene, play it reply by reply within its turns, sum up.
+import { asksAgain, isOver, later } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const roleplay: Flow = {
@@ -7,10 +8,7 @@ export const roleplay: Flow = {
   meta: { safe: 'back', reads: 'option', burst: 'merge' },
   exit: { type: 'rememberFlow', params: { flow: 'roleplay' } },
   on: {
-    unclear: { target: '#conversation.roleplay.resume', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-    chose: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'old-button' } }, { type: 'say', params: { key: 'unclear' } }] },
-    said: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'not-an-option' } }, { type: 'say', params: { key: 'unclear' } }] },
-    thanked: { target: '#conversation.roleplay.resume', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'thanks' } }, { type: 'say', params: { key: 'unclear' } }] },
+    ...asksAgain('roleplay'),
   },
   states: {
     resume: { type: 'history', history: 'deep', target: 'gate' },
@@ -41,7 +39,7 @@ export const roleplay: Flow = {
       on: {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson.gate' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
       },
       after: { asideStale: '#conversation.idle' },
@@ -52,7 +50,7 @@ export const roleplay: Flow = {
       on: {
         chose: [
           { guard: 'isOfferedScene', target: 'line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
       },
       after: { asideStale: '#conversation.idle' },
@@ -86,13 +84,9 @@ export const roleplay: Flow = {
         chose: [
           { guard: { type: 'optionIs', params: { option: 'scene' } }, target: 'gate' },
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: '#conversation.lesson.gate' },
-          { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+          later,
         ],
-        unclear: [
-          { guard: { type: 'unclearIs', params: { reasons: ['not-an-option', 'greeting'] } }, target: '#conversation.menu' },
-          { target: '#conversation.menu', actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
-        ],
-        thanked: { target: '#conversation.idle', actions: { type: 'say', params: { key: 'bye' } } },
+        ...isOver,
       },
       after: { asideStale: '#conversation.idle' },
     },

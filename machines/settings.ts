@@ -1,5 +1,6 @@
 // Settings as data: the answers of onboarding that a learner may change at any time, asked with onboarding's own prompts.
 import { asidesFromSettings } from './asides.ts';
+import { askAgain } from './shared-transitions.ts';
 import type { Flow } from './vocabulary.ts';
 
 export const settings: Flow = {
@@ -25,7 +26,7 @@ export const settings: Flow = {
           { guard: { type: 'optionIs', params: { option: 'help' } }, target: '#conversation.help' },
           { guard: { type: 'optionIs', params: { option: 'back' } }, target: '#conversation.menu' },
         ],
-        unclear: { target: 'choose', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('choose'),
       },
     },
     time: {
@@ -33,7 +34,7 @@ export const settings: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.time' } },
       on: {
         'named.time': { target: '#conversation.menu', actions: ['setDailyTime', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
-        unclear: { target: 'time', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('time'),
       },
     },
     name: {
@@ -43,9 +44,9 @@ export const settings: Flow = {
         chose: { guard: 'hasName', target: '#conversation.menu' },
         said: [
           { guard: 'isName', target: '#conversation.menu', actions: ['setName', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
-          { target: 'name', reenter: true, actions: [{ type: 'noteUnclear', params: { reason: 'no-name' } }, { type: 'say', params: { key: 'unclear' } }] },
+          askAgain('name', 'no-name'),
         ],
-        unclear: { target: 'name', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('name'),
       },
     },
     zone: {
@@ -56,7 +57,7 @@ export const settings: Flow = {
         chose: { guard: { type: 'optionIs', params: { option: 'same' } }, target: '#conversation.menu' },
         'named.zone': { target: '#conversation.menu', actions: ['settleZone', 'saveProfile', { type: 'say', params: { key: 'place.noted' } }] },
         'unsure.zone': { target: 'near', actions: 'offerZones' },
-        unclear: { target: 'zone', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('zone'),
       },
     },
     near: {
@@ -82,7 +83,7 @@ export const settings: Flow = {
           { guard: 'isLevel', target: '#conversation.menu', actions: ['setLevel', 'dropLesson', 'dropPlacement', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
           { target: '#conversation.menu' },
         ],
-        unclear: { target: 'level', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('level'),
       },
     },
     aim: {
@@ -97,7 +98,7 @@ export const settings: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.target' } },
       on: {
         chose: { guard: 'isTarget', target: 'level', description: 'A level belongs to a language', actions: ['setTarget', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'onboarding.target.noted' } }] },
-        unclear: { target: 'target', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('target'),
       },
     },
     persona: {
@@ -105,7 +106,7 @@ export const settings: Flow = {
       entry: { type: 'say', params: { key: 'onboarding.persona' } },
       on: {
         chose: { guard: 'isPersona', target: '#conversation.menu', actions: ['setPersona', 'saveProfile', { type: 'say', params: { key: 'onboarding.persona.noted' } }] },
-        unclear: { target: 'persona', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('persona'),
       },
     },
     language: {
@@ -117,7 +118,7 @@ export const settings: Flow = {
           { guard: 'losesTarget', target: 'aim', actions: ['setLanguage', 'dropLesson'] },
           { guard: 'isLanguage', target: '#conversation.menu', actions: ['setLanguage', 'dropLesson', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
         ],
-        unclear: { target: 'language', reenter: true, actions: ['noteUnclear', { type: 'say', params: { key: 'unclear' } }] },
+        unclear: askAgain('language'),
       },
     },
   },
