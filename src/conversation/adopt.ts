@@ -103,7 +103,7 @@ function complete(session: Session, chart: Chart, seq: number, now: number): Omi
   return {
     session: {
       current_flow: path[0] ?? '', step: path.slice(1).join('.'), temp_data: session.temp_data, machine: chart.machine.id, version: chart.version,
-      chart: chart.fingerprint, value: value as Session['value'], status: session.status, historyValue, children, timers, jobs, seq,
+      chart: chart.fingerprint, value: value as Session['value'], status: session.status, historyValue, children, timers, jobs, ...(session.wrote && { wrote: session.wrote }), seq,
     },
     starts,
   };

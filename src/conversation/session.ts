@@ -33,6 +33,8 @@ export interface Session {
   jobs: Record<string, RunningJob>;
   /** The button tapped last, so that a nervous thumb is not answered twice. */
   lastTap?: { id: string; at: number };
+  /** How much the learner wrote in the 24 hours from `since` (ms since the epoch) on; decides the day's limit. */
+  wrote?: { since: number; messages: number };
   /** How many steps this session has taken; grows by one a step. */
   seq: number;
 }

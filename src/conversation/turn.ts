@@ -3,6 +3,7 @@ import { lanes, type Mail, type Reminder } from '../mailbox/letter.ts';
 import type { Claimed, ClaimedLetter } from '../mailbox/claim.ts';
 import type { Bubble } from '../channels/whatsapp/messages.ts';
 import { begin, step, type Effect, type Letter, type Stepped } from './step.ts';
+import { limitMs } from '../learners/message-limit.ts';
 import { metaOf, type Chart } from './chart.ts';
 import type { Session } from './session.ts';
 
@@ -69,10 +70,10 @@ export const mergeWindow = { quiet: 700, longest: 3_000 };
  * Takes the letters of one mailbox as far as they go now: the urgent lane first, then mail in order, each by the burst
  * policy of the state the machine is in. Timers and messages take their turns by time, to the millisecond. Deterministic in its arguments.
  * @param session null for a learner without one
- * @param allowance how many more messages the learner may send today; negative when the limit was passed before
+ * @param limit how many messages of the learner are answered in 24 hours, counted from the first
  * @param now ms since the epoch
  */
-export function turn<Opening>(claimed: Claimed, session: Session | null, learner: Opening, allowance: number, now: number, script: Script<Opening>): Turned {
+export function turn<Opening>(claimed: Claimed, session: Session | null, learner: Opening, limit: number, now: number, script: Script<Opening>): Turned {
   const { chart } = script;
   const result: Turned = {
     session, taken: [...claimed.taken], held: false, stopped: claimed.stopped, lookAgainAt: null,
@@ -112,14 +113,19 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     result.dead.push({ letter, error: errorChain(error) });
     if (letter.mail.kind === 'message') {
       speak();
-      result.bubbles.push(script.sorry(result.session, now));
+      tell(script.sorry(result.session, now));
     }
+  };
+  // What is said without a step counts as one, so that the session is written and two replies never share a number.
+  const tell = (bubble: Bubble) => {
+    result.bubbles.push(bubble);
+    result.session = { ...result.session!, seq: result.session!.seq + 1 };
   };
 
   if (!result.session) keep(begin(chart, script.open(learner), now));
   const waiting = { urgent: claimed.letters.filter((l) => l.lane === lanes.urgent), mail: claimed.letters.filter((l) => l.lane === lanes.mail) };
   const broken = new Set<string>();
-  let messages = 0;
+  let wrote = session?.wrote;
   for (;;) {
     const meta = metaOf(chart, result.session!.value);
     const first = meta.burst === 'hold' ? undefined : waiting.mail.find(({ mail }) => mail.kind === 'message');
@@ -153,6 +159,7 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   result.starts = result.starts.filter((start) => result.session!.jobs[start.id]?.gen === start.gen);
   result.held = metaOf(chart, result.session!.value).burst === 'hold';
   if (result.heard.length > 0) result.until = null;
+  if (wrote && result.session !== session) result.session = noted(result.session!, { wrote });
   return result;
 
   // What the learner wrote after a timer ran out finds it run out, though no sweep has come by yet; its letter then comes too late.
@@ -180,21 +187,12 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     last = letter;
     result.taken[letter.lane] = letter.n;
     for (const one of together) if (one.mail.kind === 'message') result.heard.push({ mail: one.mail, postedAt: one.postedAt });
-    const counted = letter.lane === lanes.mail ? together.filter((one) => one.mail.kind === 'message').length : 0;
-    messages += counted;
-    // STOP is heard even then.
-    if (counted > 0 && messages > allowance) {
-      // Said once, by the message that crosses the line.
-      if (messages - counted <= allowance) {
-        speak();
-        result.bubbles.push(script.enough(result.session, now));
-      }
-      return;
-    }
     const { mail } = letter;
     const tap = mail.kind === 'message' && mail.content.kind === 'tap' ? { id: mail.content.id, at: letter.postedAt } : null;
     const before = result.session!.lastTap;
     if (tap && before?.id === tap.id && tap.at - before.at < doubleTapMs) return;
+    const more = letter.lane === lanes.mail ? together.filter((one) => one.mail.kind === 'message').length : 0;
+    if (more > 0 && isTooMuch(more, letter.postedAt)) return;
     try {
       for (const told of input()) {
         const stepped = step(result.session!, told, now, chart);
@@ -205,6 +203,17 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
     } catch (error) {
       bury(letter, error);
     }
+  }
+
+  // STOP is heard even then. Said once, by the message that crosses the line.
+  function isTooMuch(more: number, at: number): boolean {
+    const { since, messages } = wrote && at < wrote.since + limitMs ? wrote : { since: at, messages: 0 };
+    if (messages > limit) return true;
+    wrote = { since, messages: messages + more };
+    if (wrote.messages <= limit) return false;
+    speak();
+    tell(script.enough(result.session, now));
+    return true;
   }
 
   // Said only while its hour lasts, and outside WhatsApp's window only as the template that was kept for it.
@@ -243,11 +252,13 @@ export function turn<Opening>(claimed: Claimed, session: Session | null, learner
   }
 }
 
-// `seq` stays the last key: stores read it off the end.
 function remember(stepped: Stepped, lastTap: Session['lastTap'] | null): Stepped {
-  if (!lastTap) return stepped;
-  const { seq, ...session } = stepped.session;
-  return { ...stepped, session: { ...session, lastTap, seq } };
+  return lastTap ? { ...stepped, session: noted(stepped.session, { lastTap }) } : stepped;
+}
+
+// `seq` stays the last key: stores read it off the end.
+function noted({ seq, ...session }: Session, note: Pick<Session, 'lastTap' | 'wrote'>): Session {
+  return { ...session, ...note, seq };
 }
 
 // How many text messages stand at the head of the lane; anything else is never merged.

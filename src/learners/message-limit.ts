@@ -1,40 +1,32 @@
-// The day's limit of messages, `limit:msg:{user_id}`: a counter in Redis that forgets after 24 hours.
+// What each learner wrote within the day's limit, `limit:msg:{user_id}`: a copy in Redis for whoever looks from outside; the session's count decides.
 import type { Redis } from '../store/redis.ts';
 
-const day = 24 * 3600;
+/** The limit's day: 24 hours from its first message on. */
+export const limitMs = 24 * 3_600_000;
+
 const keyOf = (userId: string) => `limit:msg:${userId}`;
 
 // One call for all learners of a batch.
-const countAll = `
-  for i, key in ipairs(KEYS) do
-    if redis.call('INCRBY', key, ARGV[i + 1]) == tonumber(ARGV[i + 1]) then redis.call('EXPIRE', key, ARGV[1]) end
-  end`;
+const writeAll = `
+  for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[2 * i - 1], 'PXAT', ARGV[2 * i]) end`;
 
-interface WithCount extends Redis {
-  countMessages(count: number, ...keysThenTtlThenCounts: (string | number)[]): Promise<null>;
+interface WithCounts extends Redis {
+  writeCounts(count: number, ...keysThenCountsAndEnds: (string | number)[]): Promise<null>;
 }
 
-export interface MessageLimits {
-  /** How many more messages each of these learners may send; negative when the limit was passed. */
-  left(userIds: readonly string[]): Promise<number[]>;
-  /** Counts messages that were taken. */
-  count(taken: readonly { userId: string; messages: number }[]): Promise<void>;
+export interface MessageCounts {
+  /** Writes counts as they were committed; `since`: when the first message came, ms since the epoch. Never rejects. */
+  write(counted: readonly { userId: string; messages: number; since: number }[]): Promise<void>;
 }
 
-/** Never rejects: when Redis is away nobody is limited. @param limit messages in 24 hours, counted from the first */
-export function openMessageLimits(redis: Redis, limit: number, onError: (error: Error) => void): MessageLimits {
-  redis.defineCommand('countMessages', { lua: countAll });
-  const counting = redis as WithCount;
+/** @param onError told when Redis could not be reached; nobody's limit depends on it */
+export function openMessageCounts(redis: Redis, onError: (error: Error) => void): MessageCounts {
+  redis.defineCommand('writeCounts', { lua: writeAll });
+  const counting = redis as WithCounts;
   return {
-    async left(userIds) {
-      if (userIds.length === 0) return [];
-      const counts = await redis.mget(userIds.map(keyOf)).catch((error: Error) => (onError(error), [] as null[]));
-      return userIds.map((_, i) => limit - Number(counts[i] ?? 0));
-    },
-    async count(taken) {
-      const counted = taken.filter(({ messages }) => messages > 0);
+    async write(counted) {
       if (counted.length === 0) return;
-      await counting.countMessages(counted.length, ...counted.map(({ userId }) => keyOf(userId)), day, ...counted.map(({ messages }) => messages)).catch(onError);
+      await counting.writeCounts(counted.length, ...counted.map(({ userId }) => keyOf(userId)), ...counted.flatMap(({ messages, since }) => [messages, since + limitMs])).catch(onError);
     },
   };
 }

@@ -5,7 +5,7 @@ import { openSessionCopies } from '../conversation/session-copy.ts';
 import { adopt } from '../conversation/adopt.ts';
 import { turn, windowMs, type Script, type Turned } from '../conversation/turn.ts';
 import type { Session } from '../conversation/session.ts';
-import { openMessageLimits } from '../learners/message-limit.ts';
+import { openMessageCounts } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
@@ -55,7 +55,7 @@ const busyWindowMs = 10;
 export function createDrain(options: DrainOptions): Drain {
   const { store, redis, script, onError } = options;
   const copies = openSessionCopies(redis, (error) => onError(error, 'session copy'));
-  const limits = openMessageLimits(redis, options.messagesPerDay, (error) => onError(error, 'message limit'));
+  const counts = openMessageCounts(redis, (error) => onError(error, 'message limit'));
   // Who wants a look at the mail that is there now; null when nobody does.
   let wanted: (() => void)[] | null = null;
   let loops = 0;
@@ -108,9 +108,8 @@ export function createDrain(options: DrainOptions): Drain {
 
   async function takeTurns(claimed: readonly Claimed[]): Promise<Ready[]> {
     const opened = claimed.filter((c) => c.turn > 0);
-    const [copied, allowances, strangers] = await Promise.all([
+    const [copied, strangers] = await Promise.all([
       copies.read(opened.map((c) => ({ userId: c.userId, seq: c.turn }))),
-      limits.left(claimed.map((c) => c.userId)),
       newLearners(store, claimed.filter((c) => c.turn === 0).map((c) => c.userId)),
     ]);
     const sessions = new Map<string, Session>();
@@ -120,13 +119,13 @@ export function createDrain(options: DrainOptions): Drain {
     await options.prepare?.([...sessions.values()], claimed.flatMap((c) => c.letters.map((l) => l.mail)));
     const now = options.now();
     const ready: Ready[] = [];
-    claimed.forEach((one, i) => {
+    claimed.forEach((one) => {
       try {
         const session = sessions.get(one.userId);
         if (!session && one.turn > 0) throw new Error('A mailbox has turns but no session');
         const adopted = session ? adopt(session, script.chart, now) : null;
         if (adopted?.fate === 'stranded') onError(new Error(`A session in ${session!.current_flow}.${session!.step} went to its safe state`), 'session adopted');
-        const turned = turn(one, adopted?.session ?? null, strangers.get(one.userId)!, allowances[i]!, now, script);
+        const turned = turn(one, adopted?.session ?? null, strangers.get(one.userId)!, options.messagesPerDay, now, script);
         if (adopted) turned.starts.unshift(...adopted.starts.filter((start) => turned.session!.jobs[start.id]?.gen === start.gen));
         ready.push({ claimed: one, turned, state: JSON.stringify(turned.session), outbox: outboxOf(one, turned, now) });
       } catch (error) {
@@ -166,7 +165,7 @@ export function createDrain(options: DrainOptions): Drain {
     const ids = new Set(written.map((w) => w.user_id));
     const committed = ready.filter((r) => ids.has(r.claimed.userId));
     void copies.write(committed.map((r) => ({ userId: r.claimed.userId, state: r.state })));
-    void limits.count(committed.map((r) => ({ userId: r.claimed.userId, messages: r.turned.heard.length })));
+    void counts.write(committed.flatMap(({ claimed: { userId }, turned }) => (turned.heard.length > 0 && turned.session!.wrote ? [{ userId, ...turned.session!.wrote }] : [])));
     for (const { claimed, turned } of committed) if (turned.records.some((record) => record.type === 'silence')) options.hush(claimed.userId, turned.session!.seq);
     options.leave(committed.flatMap((r) => r.outbox), new Map(written.flatMap((w) => (w.earlier ? [[w.user_id, w.earlier] as const] : []))));
     return written;

@@ -73,7 +73,7 @@ export const letterOf = (lane: 0 | 1, n: number, mail: Mail, after = 0): Claimed
 
 export interface Before {
   session?: Session | null;
-  allowance?: number;
+  limit?: number;
   /** ms after noon at which the turn is taken. */
   after?: number;
   stopped?: boolean;
@@ -82,8 +82,8 @@ export interface Before {
 }
 
 /** Takes one turn over letters; without a session the shop has just opened. */
-export function take(letters: ClaimedLetter[], { session = opened(), allowance = plenty, after = 60_000, stopped = false, taken = [0, 0], script = shopScript }: Before = {}): Turned {
-  return turn({ userId: 'u', epoch: 1, turn: session?.seq ?? 0, taken, stopped, lastMessageAt: null, letters }, session, null, allowance, noon + after, script);
+export function take(letters: ClaimedLetter[], { session = opened(), limit = plenty, after = 60_000, stopped = false, taken = [0, 0], script = shopScript }: Before = {}): Turned {
+  return turn({ userId: 'u', epoch: 1, turn: session?.seq ?? 0, taken, stopped, lastMessageAt: null, letters }, session, null, limit, noon + after, script);
 }
 
 export const opened = (): Session => thawed(begin(shopChart, null, noon).session);

@@ -177,7 +177,7 @@ describe('STOP', () => {
   });
 
   it('is heard beyond the day’s limit', () => {
-    const turned = take([stopWord(1)], { allowance: -5 });
+    const turned = take([stopWord(1)], { session: passed(0), limit: 0 });
     expect(turned).toMatchObject({ stopped: true, session: { current_flow: 'silent' } });
     expect(textsOf(turned)).toEqual(['bye']);
   });
@@ -221,7 +221,7 @@ describe('a letter that breaks the machine', () => {
   it('leaves the session as the letter before it made it', () => {
     const session = after('a');
     const turned = take([message(2, 'guarded')], { session });
-    expect(turned.session).toEqual(session);
+    expect(turned.session).toEqual({ ...session, wrote: { since: noon, messages: 2 }, seq: session.seq + 1 });
   });
 
   it('goes to the dead ones without a word when the learner did not send it', () => {
@@ -236,28 +236,71 @@ describe('the day’s limit', () => {
   const five = ['a', 'b', 'c', 'd', 'e'].map((text, i) => message(i + 1, text));
 
   it('is told once, by the message that crosses it; later ones are logged in silence', () => {
-    const turned = take(five, { allowance: 2 });
+    const turned = take(five, { limit: 2 });
     expect(textsOf(turned)).toEqual(['1: a | 2: b', 'enough']);
     expect(heardOf(turned)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(turned).toMatchObject({ taken: [5, 0], session: { temp_data: { n: 2 } } });
+    expect(turned).toMatchObject({ taken: [5, 0], session: { temp_data: { n: 2 }, wrote: { since: noon, messages: 3 } } });
   });
 
-  it.each([[5, ['1: a | 2: b | 3: c | 4: d | 5: e']], [0, ['enough']], [-1, []], [-7, []]])('with %i messages left, five are told %j', (allowance, texts) => {
-    expect(textsOf(take(five, { allowance }))).toEqual(texts);
+  it.each([[5, ['1: a | 2: b | 3: c | 4: d | 5: e']], [0, ['enough']]])('of %i messages lets five be told %j', (limit, texts) => {
+    expect(textsOf(take(five, { limit }))).toEqual(texts);
+  });
+
+  it('that was passed leaves five more without a word, and no turn to be written', () => {
+    const session = passed(2);
+    const turned = take(five, { session, limit: 2 });
+    expect(textsOf(turned)).toEqual([]);
+    expect(turned.session).toBe(session);
+  });
+
+  it.each([['one by one', 1], ['two by two', 2], ['three by three', 3], ['all at once', 7]])('is told once when seven messages come %s, whether they are merged or not', (_, size) => {
+    for (const [state, limit] of ['counter', 'gather'].flatMap((state) => [1, 2, 3, 4, 5, 6].map((limit) => [state, limit] as const))) {
+      let session = state === 'gather' ? after('gather') : opened();
+      delete session.wrote;
+      const told: string[] = [];
+      for (let n = 0; n < 7; n += size) {
+        const turned = take(Array.from({ length: Math.min(size, 7 - n) }, (_none, i) => message(n + i + 2, 'x', n + i)), { session, limit });
+        session = thawed(turned.session!);
+        told.push(...textsOf(turned));
+      }
+      expect(told.filter((text) => text === 'enough')).toHaveLength(1);
+      expect(told.at(-1)).toBe('enough');
+    }
+  });
+
+  it('ends 24 hours after the first message, and is then told again', () => {
+    const day = 24 * 3_600_000;
+    const again = (at: number) => textsOf(take([message(8, 'b', at), message(9, 'c', at)], { session: passed(1), limit: 1, after: at }));
+    expect(again(day - 1)).toEqual(['still there?']);
+    expect(again(day)).toEqual(['still there? | 2: b', 'enough']);
+  });
+
+  it('gives what is said beyond it a number of its own, so that it never collides with the reply before', () => {
+    const session = after('a');
+    const turned = take([message(2, 'b')], { session, limit: 1 });
+    expect(textsOf(turned)).toEqual(['enough']);
+    expect(turned.session!.seq).toBe(session.seq + 1);
+    expect(JSON.stringify(turned.session)).toMatch(/"wrote":\{"since":\d+,"messages":2\},"seq":\d+\}$/);
   });
 
   it('holds up neither timers nor jobs’ answers', () => {
-    const session = after('order');
-    const turned = take([goodsOf(1, session), message(2, 'a')], { session, allowance: -1 });
+    const session = { ...after('order'), wrote: { since: noon, messages: 3 } };
+    const turned = take([goodsOf(1, session), message(2, 'a')], { session, limit: 2 });
     expect(turned.session).toMatchObject({ current_flow: 'counter', temp_data: { n: 0 } });
     expect(textsOf(turned)).toEqual(['here']);
   });
 
-  it('counts messages, and not what a person or the engine puts into the mail', () => {
-    const turned = take([letterOf(lanes.mail, 1, { kind: 'released' }), message(2, 'a')], { allowance: 1 });
+  it('counts messages, and not what a person or the engine puts into the mail, nor the second tap of a nervous thumb', () => {
+    const turned = take([letterOf(lanes.mail, 1, { kind: 'released' }), message(2, 'a')], { limit: 1 });
     expect(textsOf(turned)).toEqual(['1: a']);
+    expect(take([tap(1, 'x'), tap(2, 'x', 100), message(3, 'a', 200)], { limit: 2 }).session!.wrote).toEqual({ since: noon, messages: 2 });
   });
 });
+
+/** A session whose learner has written one message more than the limit. */
+function passed(limit: number): Session {
+  return thawed(take(Array.from({ length: limit + 1 }, (_, i) => message(i + 1, 'a')), { limit }).session!);
+}
 
 describe('jobs', () => {
   it('that are left again in the same turn are not started', () => {
@@ -277,29 +320,29 @@ describe('passes', () => {
   it('come to the same session, counters and words however the letters are split among them', () => {
     const text = fc.constantFrom('a', 'b', 'part', 'back', 'guarded', 'unreadable', 'mute', 'STOP', 'START');
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 14 }), fc.array(fc.nat(4), { maxLength: 14 }), fc.integer({ min: -2, max: 16 }), (texts, sizes, allowance) => {
+      fc.property(fc.array(text, { maxLength: 14 }), fc.array(fc.nat(4), { maxLength: 14 }), fc.integer({ min: 0, max: 16 }), (texts, sizes, limit) => {
         const letters = texts.map((one, i) => message(i + 1, one, i));
-        const whole = inPasses([letters], allowance);
+        const whole = inPasses([letters], limit);
         const passes = [];
         let rest = letters;
         for (const size of sizes) {
           passes.push(rest.slice(0, size));
           rest = rest.slice(size);
         }
-        expect(inPasses([...passes, rest], allowance)).toEqual(whole);
+        expect(inPasses([...passes, rest], limit)).toEqual(whole);
       }),
       { numRuns: 300, seed: 20_261_124 },
     );
   });
 
-  function inPasses(passes: ReturnType<typeof message>[][], allowance: number) {
+  function inPasses(passes: ReturnType<typeof message>[][], limit: number) {
     let session: Session | null = null;
     let taken: [number, number] = [0, 0];
     let stopped = false;
     let heard = 0;
     const texts: string[] = [];
     for (const letters of passes) {
-      const turned = take(letters, { session, taken, stopped, allowance: allowance - heard });
+      const turned = take(letters, { session, taken, stopped, limit });
       session = thawed(turned.session!);
       ({ taken, stopped } = turned);
       heard += turned.heard.length;

@@ -1,4 +1,5 @@
 // Promise 7: nothing is sent to a learner who said STOP but replies to their own messages, and nothing outside the 24-hour window.
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nextPhone, openWorld, send, textFrom, until, type World } from '../world.ts';
 import { echoOf, nudgeAfterMs } from './talker.ts';
@@ -89,7 +90,6 @@ test('START lets timers speak again', async () => {
   await until('the nudge', () => world.graph.textsTo(phone).includes('nudge'));
 });
 
-// A message is counted before its reply leaves, so the next one finds the count.
 async function answered(port: number, phone: string, texts: readonly string[]): Promise<void> {
   for (const [i, text] of texts.entries()) {
     await send(port, textFrom(phone, text));
@@ -115,6 +115,23 @@ test('the day\'s limit is told once', async () => {
   await until('all are taken', async () => (await world.rows('select 1 from mailboxes where mail_taken = 5')).length === 1);
   await until('the outbox is empty', async () => (await world.rows('select 1 from outbox')).length === 0);
   expect(world.graph.textsTo(phone)).toEqual([echoOf('a'), echoOf('a', 'b'), 'enough']);
+});
+
+test('the day\'s limit is told once to somebody whose messages come in bursts to two workers, though Redis forgets', async () => {
+  const engine = await world.engine({ messagesPerDay: 4 });
+  await world.engine({ messagesPerDay: 4 });
+  const phone = nextPhone();
+  const redis = new Redis(world.corner.redisUrl);
+  for (const [i, burst] of [['a', 'b'], ['c', 'd', 'e', 'f'], ['g', 'h']].entries()) {
+    await Promise.all(burst.map((text) => send(engine.port, textFrom(phone, text))));
+    await until('the burst is taken', async () => (await world.rows(`select 1 from mailboxes where mail_taken = ${[2, 6, 8][i]}`)).length === 1);
+    await redis.del(`limit:msg:${await world.idOf(phone)}`);
+  }
+  await until('the outbox is empty', async () => (await world.rows('select 1 from outbox')).length === 0);
+  redis.disconnect();
+  expect(world.graph.textsTo(phone).filter((text) => text === 'enough')).toHaveLength(1);
+  expect(world.graph.textsTo(phone).at(-1)).toBe('enough');
+  expect(await world.rows(`select 1 from conversation_logs where role = 'user'`)).toHaveLength(8);
 });
 
 test('a nudge that comes due after the 24-hour window is not sent, and that is written down', async () => {
