@@ -1,4 +1,4 @@
-// What a bench stands on: a private PostgreSQL with full durability, a private Redis, and a fresh database for each run.
+// What a bench or a simulation stands on: a private PostgreSQL, a private Redis, and a fresh database for each run.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { seedCurriculum } from '../../src/exercises/curriculum/seed.ts';
@@ -32,13 +32,17 @@ export async function furnish(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Starts both servers in a folder of this process. @param log told when a server comes back after a crash */
-export async function openGround(log: (line: string) => void): Promise<Ground> {
+/**
+ * Starts both servers in a folder of this process.
+ * @param log told when a server comes back after a crash
+ * @param durable whether what is committed has to survive a power cut, which is part of what a bench measures
+ */
+export async function openGround(log: (line: string) => void, durable = true): Promise<Ground> {
   removeDeadRuns();
   const folder = path.join(benchFolder, String(process.pid));
   mkdirSync(folder, { recursive: true });
   const starts = await Promise.allSettled([
-    startPostgres({ dir: path.join(folder, 'postgres'), log, durable: true }),
+    startPostgres({ dir: path.join(folder, 'postgres'), log, durable }),
     startRedis({ dir: path.join(folder, 'redis'), cache: path.join(ours, 'cache'), log, databases: 1024 }),
   ]);
   const stop = async () => {

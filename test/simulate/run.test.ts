@@ -1,9 +1,9 @@
 // A few learners for a few days: they are onboarded, finish lessons, and nothing that must hold is broken.
 import { expect, onTestFinished, test } from 'vitest';
+import { furnish } from '../bench/ground.ts';
 import { corner } from '../corner.ts';
 import { chanceOf } from './chance.ts';
 import { findings } from './findings.ts';
-import { furnish } from './ground.ts';
 import { readQuestions } from './questions.ts';
 import { run } from './run.ts';
 import { openTown } from './town.ts';

@@ -1,7 +1,7 @@
 // `npm run simulate`: simulated learners write to the real engine for some days of virtual time, and what happened is printed.
+import { openGround } from '../bench/ground.ts';
 import { chanceOf } from './chance.ts';
 import { findings } from './findings.ts';
-import { openGround } from './ground.ts';
 import { helpText, readOptions, type SimulateOptions } from './options.ts';
 import { readQuestions } from './questions.ts';
 import { shown, summary } from './report.ts';
@@ -14,9 +14,9 @@ const start = Date.UTC(2027, 2, 8);
 async function simulate(options: SimulateOptions): Promise<number> {
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const begun = performance.now();
-  const ground = await openGround(tell);
+  const ground = await openGround(tell, false);
   try {
-    const town = await openTown(ground, start, options.slotMinutes * 60_000, chanceOf(options.seed, 'engine'));
+    const town = await openTown(await ground.fresh(), start, options.slotMinutes * 60_000, chanceOf(options.seed, 'engine'));
     try {
       const learners = await run(town, { ...options, start }, readQuestions(), tell);
       const found = await findings(town, learners);
