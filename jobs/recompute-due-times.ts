@@ -1,6 +1,7 @@
 // The job `recompute-due-times`: when this runtime knows newer clock rules than those that due times were computed with, computes them again.
 import { fireOn } from '../src/learners/calendar.ts';
 import { tzdb } from '../src/learners/offsets.ts';
+import { beforeAllIds, pagesOf } from '../src/store/pages.ts';
 import type { Statement, Store } from '../src/store/postgres.ts';
 import type { Job } from './job.ts';
 
@@ -42,9 +43,7 @@ export async function recompute(store: Store, version: string, now: number, fire
   const [known] = await store.run<{ version: string | null }>(newest, []);
   if (known?.version && known.version >= version) return null;
   let changed = 0;
-  let last: Pick<Row, 'user_id' | 'kind'> = { user_id: '00000000-0000-0000-0000-000000000000', kind: '' };
-  for (;;) {
-    const rows = await store.run<Row>(page, [last.user_id, last.kind, pageSize]);
+  for await (const rows of pagesOf<Row>(store, page, pageSize, [beforeAllIds, ''], (row) => [row.user_id, row.kind])) {
     const moved = rows.flatMap((row) => {
       const due = safely(() => fire(row.zone, row.time, row.date));
       // A reminder that follows a lesson is due within its minute.
@@ -52,8 +51,6 @@ export async function recompute(store: Store, version: string, now: number, fire
     });
     if (moved.length > 0) await store.run(setDue, [moved.map((m) => m.user_id), moved.map((m) => m.kind), moved.map((m) => m.date), moved.map((m) => m.due_at.toISOString()), moved.map((m) => m.due)]);
     changed += moved.length;
-    if (rows.length < pageSize) break;
-    last = rows.at(-1)!;
   }
   await store.run(noteVersion, [version, new Date(now).toISOString()]);
   return changed;

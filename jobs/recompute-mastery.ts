@@ -7,14 +7,5 @@ export const recomputeMasteryJob: Job = {
   name: 'recompute-mastery',
   cron: '20 3 * * *',
   about: 'writes down how well each topic is remembered',
-  async run({ store, now }) {
-    const at = formatInstant(now());
-    let topics = 0;
-    for (let after: string | null | undefined; after !== null; ) {
-      const batch = await recomputeMastery(store, { ...(after !== undefined && { after }), at });
-      topics += batch.topics;
-      after = batch.last;
-    }
-    return `${topics} topics`;
-  },
+  run: async ({ store, now }) => `${await recomputeMastery(store, formatInstant(now()))} topics`,
 };

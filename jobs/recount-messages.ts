@@ -7,14 +7,5 @@ export const recountMessagesJob: Job = {
   name: 'recount-messages',
   cron: '50 3 * * *',
   about: 'counts yesterday’s messages to each learner',
-  async run({ store, now }) {
-    const at = formatInstant(now());
-    let learners = 0;
-    for (let after: string | null | undefined; after !== null; ) {
-      const batch = await recountMessages(store, { ...(after !== undefined && { after }), at });
-      learners += batch.learners;
-      after = batch.last;
-    }
-    return `${learners} learners`;
-  },
+  run: async ({ store, now }) => `${await recountMessages(store, formatInstant(now()))} learners`,
 };

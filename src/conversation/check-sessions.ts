@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { readConfig } from '../config.ts';
 import { localServers } from '../local/servers.ts';
+import { pagesOf } from '../store/pages.ts';
 import { openStore, type Statement, type Store } from '../store/postgres.ts';
 import { adopt, type Adopted } from './adopt.ts';
 import type { Chart } from './chart.ts';
@@ -14,15 +15,12 @@ export interface Report {
   stranded: Map<string, number>;
 }
 
-const page: Statement = { name: 'sessions-page', text: 'select user_id, state from sessions where user_id > $1 order by user_id limit 1000' };
+const page: Statement = { name: 'sessions-page', text: 'select user_id, state from sessions where user_id > $1 order by user_id limit $2' };
 
 /** Looks at all sessions, a thousand at a time; changes nothing. */
 export async function checkSessions(store: Store, chart: Chart): Promise<Report> {
   const report: Report = { counts: { 'as-is': 0, migrated: 0, stranded: 0, newer: 0 }, stranded: new Map() };
-  let last = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const rows = await store.run<{ user_id: string; state: string }>(page, [last]);
-    if (rows.length === 0) return report;
+  for await (const rows of pagesOf<{ user_id: string; state: string }>(store, page, 1_000)) {
     for (const { state } of rows) {
       const session = JSON.parse(state) as Session;
       const fate = fateOf(session, chart);
@@ -30,8 +28,8 @@ export async function checkSessions(store: Store, chart: Chart): Promise<Report>
       const where = `${[session.current_flow, session.step].filter(Boolean).join('.')} (version ${session.version})`;
       if (fate === 'stranded' || fate === 'newer') report.stranded.set(where, (report.stranded.get(where) ?? 0) + 1);
     }
-    last = rows.at(-1)!.user_id;
   }
+  return report;
 }
 
 function fateOf(session: Session, chart: Chart): keyof Report['counts'] {

@@ -1,5 +1,6 @@
 // How many messages a learner was sent on a date of theirs, counted from the conversation log, which only what WhatsApp took is in.
 import { addDays, firstInstant, localDate } from '../learners/calendar.ts';
+import { pagesOf } from '../store/pages.ts';
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
 
 const countMessages: Statement = {
@@ -28,18 +29,18 @@ const nextLearners: Statement = {
   text: 'select id as user_id, timezone as zone from users where id > $1::uuid order by id limit $2',
 };
 
-const first = '00000000-0000-0000-0000-000000000000';
-
 /**
- * One batch of the nightly job: counts yesterday's messages, by each learner's own calendar, of the next learners after
- * `after`. Call it again with the `last` it gives until that is null. Safe to repeat.
+ * Counts yesterday's messages to all learners, by each one's own calendar, so many in a transaction. Safe to repeat.
  * @param at ISO 8601
+ * @returns how many learners there are
  */
-export async function recountMessages(store: Store, { after = first, limit = 500, at }: { after?: string; limit?: number; at: string }): Promise<{ learners: number; last: string | null }> {
-  const learners = await store.run<{ user_id: string; zone: string | null }>(nextLearners, [after, limit]);
-  const days = learners.map(({ user_id: userId, zone }) => ({ userId, ...yesterday(zone, at) }));
-  await store.transaction(({ run }) => keepMessageCounts(run, days));
-  return { learners: learners.length, last: learners.length < limit ? null : learners.at(-1)!.user_id };
+export async function recountMessages(store: Store, at: string, learnersAtOnce = 500): Promise<number> {
+  let counted = 0;
+  for await (const learners of pagesOf<{ user_id: string; zone: string | null }>(store, nextLearners, learnersAtOnce)) {
+    await store.transaction(({ run }) => keepMessageCounts(run, learners.map(({ user_id: userId, zone }) => ({ userId, ...yesterday(zone, at) }))));
+    counted += learners.length;
+  }
+  return counted;
 }
 
 // One learner's unknown zone must not keep the others of the batch from being counted.

@@ -1,4 +1,5 @@
 // Mastery of learners' topics from their cards: worked out on reading, at the end of a lesson and by night, always by the same function.
+import { pagesOf } from '../store/pages.ts';
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
 import { mastery } from './mastery.ts';
 
@@ -93,15 +94,15 @@ const nextLearners: Statement = {
   text: 'select user_id from user_settings where user_id > $1::uuid order by user_id limit $2',
 };
 
-const first = '00000000-0000-0000-0000-000000000000';
-
 /**
- * One batch of the nightly job: writes the mastery of the next learners after `after`, in the order of their ids.
- * Call it again with the `last` it gives until that is null. Safe to repeat.
+ * Writes the mastery of all learners, so many in a transaction. Safe to repeat.
  * @param at ISO 8601
+ * @returns how many topics were worked out
  */
-export async function recomputeMastery(store: Store, { after = first, limit = 200, at }: { after?: string; limit?: number; at: string }): Promise<{ learners: number; topics: number; last: string | null }> {
-  const ids = (await store.run<{ user_id: string }>(nextLearners, [after, limit])).map((row) => row.user_id);
-  const topics = await store.transaction(async ({ run }) => keep(run, await readMastery(run, ids, at)));
-  return { learners: ids.length, topics, last: ids.length < limit ? null : ids.at(-1)! };
+export async function recomputeMastery(store: Store, at: string, learnersAtOnce = 200): Promise<number> {
+  let topics = 0;
+  for await (const learners of pagesOf(store, nextLearners, learnersAtOnce)) {
+    topics += await store.transaction(async ({ run }) => keep(run, await readMastery(run, learners.map((row) => row.user_id), at)));
+  }
+  return topics;
 }
