@@ -14,5 +14,3 @@ export const delays = {
   /** After this nobody is waiting for a person any more, and the tutor may answer again. */
   humanWait: 24 * hour,
 } as const;
-
-export type DelayName = keyof typeof delays;

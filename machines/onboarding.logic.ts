@@ -10,7 +10,7 @@ const goals = ['travel', 'work', 'chat'] as const;
 const longestName = 40;
 
 /** WhatsApp's minimum age, everywhere since 2024. */
-export const minimumAge = 13;
+const minimumAge = 13;
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear();
 

@@ -120,7 +120,7 @@ export function rightFormFirst(facts: Facts): string {
 }
 
 /** The right form and the reason: “*Is*: with he and she it is always is.” Most reasons begin with the form already. */
-export function rightFormAndWhy(facts: Facts): string {
+function rightFormAndWhy(facts: Facts): string {
   const why = facts.lastExercise?.why;
   if (!why) return `${rightFormFirst(facts)}.`;
   return why.startsWith('*') ? why : `${rightFormFirst(facts)}: ${why}`;
@@ -138,7 +138,7 @@ const leastShared = 0.3;
  * The last answer put right, word by word: “I ~goed~ *went* to the market.” Null where that shows nothing: a single
  * word, or hardly a word in common.
  */
-export function corrected(facts: Facts): string | null {
+function corrected(facts: Facts): string | null {
   const diff = facts.context.lesson?.last?.diff ?? [];
   const words = (text: string): number => text.split(/\s+/u).length;
   const shared = diff.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + words(text), 0);

@@ -10,12 +10,12 @@ interface Drawn {
 }
 
 /** With fewer answers than this a level would be a guess, and none is told. */
-export const leastToTell = 4;
+const leastToTell = 4;
 
 const drawnIn = (event: AnyEvent): Drawn | null => ('output' in event ? (event.output as Drawn | null) : null);
 
 /** Whether a test was begun and is not over. */
-export function isUnderWay(placement: PlacementInHand | null): placement is PlacementInHand {
+function isUnderWay(placement: PlacementInHand | null): placement is PlacementInHand {
   return placement !== null && placement.open !== null;
 }
 

@@ -2,7 +2,7 @@
 import type { Assign, Guard } from './names.ts';
 
 /** Who has not touched the open exercise for so long is not in the middle of a lesson any more, ms. */
-export const leftAloneAfter = 30 * 60_000;
+const leftAloneAfter = 30 * 60_000;
 
 // Asked for, and nothing practised since the learner's own day began. Who has said “not today” hears no word in the evening either.
 const welcomesReminder: Guard = ({ onboarded, profile, lastLessonAt, reminder }, event) =>

@@ -2,7 +2,7 @@
 import type { Assign, Guard } from './names.ts';
 import type { Context, StreakState } from './vocabulary.ts';
 
-/** The streak of a learner who has not finished a lesson, with the freezes everybody starts with. */
+/** The streak of a learner who has not finished a lesson. Most streaks are lost in their first week, so two freezes are there from the first day. */
 export const noStreak: StreakState = { days: 0, best: 0, freezes: 2, counted: 0, lastDate: null, lastAt: null, lost: null, repairedAt: null };
 
 /** The zones of a learner of whom only the present one is known. */

@@ -9,7 +9,6 @@ export const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 export type Level = (typeof levels)[number];
 
 export const topicCategories = ['travel', 'business', 'social', 'grammar'] as const;
-export type TopicCategory = (typeof topicCategories)[number];
 
 /** One row of `exercises` with its topic and its notes beside it. Languages are ISO 639-1 codes. */
 export type ExerciseRow = ExerciseContent & {

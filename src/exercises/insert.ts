@@ -79,13 +79,6 @@ export async function insertExercises(knex: Knex, exercises: readonly NewExercis
   return ids;
 }
 
-/** Stores one exercise and returns its id. Errors as `insertExercises`. */
-export async function insertExercise(knex: Knex, exercise: NewExercise): Promise<string> {
-  const [id] = await insertExercises(knex, [exercise]);
-  if (id === undefined) throw new Error('the database returned no id for a stored exercise');
-  return id;
-}
-
 async function refuseDuplicates(knex: Knex, exercises: readonly NewExercise[]): Promise<void> {
   const byHash = new Map<string, NewExercise>();
   const faults: string[] = [];

@@ -5,9 +5,8 @@ import type { Option, Question } from './exercise-type.ts';
 /** WhatsApp Cloud API, interactive messages: at most 3 reply buttons, each title at most 20 characters. */
 const mostButtons = 3;
 const mostButtonTitle = 20;
-/** WhatsApp Cloud API, list messages: at most 10 rows in all, row title at most 24, row description at most 72. */
+/** WhatsApp Cloud API, list messages: at most 10 rows in all, row description at most 72. */
 export const mostOptions = 10;
-const mostRowTitle = 24;
 export const mostOptionText = 72;
 
 /**
@@ -28,12 +27,4 @@ export function howShown(options: readonly Option[]): Question['shownAs'] {
   const fitsButtons = options.length <= mostButtons
     && options.every((option) => characters(option.text) <= mostButtonTitle);
   return fitsButtons ? 'buttons' : 'list';
-}
-
-/**
- * One option as a row of a WhatsApp list: the text as title while it fits, else its number with the text below.
- */
-export function listRow(option: Option): { title: string; description?: string } {
-  if (characters(option.text) <= mostRowTitle) return { title: option.text };
-  return { title: option.id, description: option.text };
 }

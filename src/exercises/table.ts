@@ -17,8 +17,3 @@ export const exerciseTypes = {
 } satisfies Record<string, ExerciseType>;
 
 export type ExerciseTypeName = keyof typeof exerciseTypes;
-
-/** Whether a text names an exercise type that this program knows. */
-export function isExerciseTypeName(name: string): name is ExerciseTypeName {
-  return Object.hasOwn(exerciseTypes, name);
-}

@@ -10,9 +10,9 @@ type Run = Transaction['run'];
 /** The experiment's name in `experiments`; pausing it lets wordings go round. */
 export const reminderWording = 'reminder-wording';
 /** Learners whose wordings go round while the others' are learned, so that the difference can be measured; what they see is learned from, too. */
-export const shareOfRotation = 0.1;
+const shareOfRotation = 0.1;
 /** A lesson that is finished so soon after a reminder was shown counts for its wording. */
-export const rewardWithinMs = 2 * 3_600_000;
+const rewardWithinMs = 2 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 const iso = (at: number): string => new Date(at).toISOString();
 

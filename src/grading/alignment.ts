@@ -17,7 +17,7 @@ export type Step =
   | 'other_word' | 'accent_word' | 'ending' | 'missing_word' | 'extra_word' | 'different'
 
 /** A slip costs more than any number of equivalences, and a mismatch more than any number of slips. */
-export const STEP_COST: Readonly<Record<Step, number>> = {
+const STEP_COST: Readonly<Record<Step, number>> = {
   same: 0, number: 1, spelling_variant: 1, pronoun: 2, accent: 10, script_variant: 10, typo: 100,
   article: 210, doubled_word: 205, dropped_ne: 200,
   other_word: 9000, accent_word: 9000, ending: 9000, missing_word: 10_000, extra_word: 10_000, different: 15_000,

@@ -2,13 +2,13 @@
 import { formatInstant, localTime, nextFire, parseInstant } from './calendar.ts';
 
 /** Nothing of our own accord from here … (local time) */
-export const quietFrom = '21:00';
+const quietFrom = '21:00';
 /** … until here. */
-export const quietTo = '08:00';
+const quietTo = '08:00';
 /** A reminder that is later than this is dropped: tomorrow's is nearer than the hour that was asked for. */
-export const latestMs = 3 * 3_600_000;
+const latestMs = 3 * 3_600_000;
 /** Who chose an hour of the night gets it, but not much later. */
-export const latestAtNightMs = 30 * 60_000;
+const latestAtNightMs = 30 * 60_000;
 
 /** Whether a local time, "HH:MM", lies in the quiet hours. */
 export function isQuiet(time: string): boolean {

@@ -5,7 +5,7 @@ import { formatInstant, localDate, localTime, nextFireOn } from './calendar.ts';
 type Run = Transaction['run'];
 
 /** What reminders there are; each has a row of its own. */
-export const reminderKinds = ['daily', 'streak-saver'] as const;
+const reminderKinds = ['daily', 'streak-saver'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** How long after a lesson the next reminder is due for who said “same time as today”: still inside WhatsApp's window of 24 hours. */

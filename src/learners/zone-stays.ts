@@ -1,6 +1,5 @@
 // Keeps which zone each learner has lived by since when: what has happened keeps the date it was given.
 import type { Statement, Transaction } from '../store/postgres.ts';
-import type { ZoneStay } from './zone-history.ts';
 
 // One row a move. Before the first stay the first zone holds, so where a learner began needs no row from the beginning of time.
 const addMoves: Statement = {
@@ -12,25 +11,7 @@ const addMoves: Statement = {
     on conflict (user_id, effective_from) do update set zone = excluded.zone`,
 };
 
-const readStays: Statement = {
-  name: 'read-zone-stays',
-  text: 'select user_id, zone, effective_from from zone_stays where user_id = any($1::uuid[]) order by user_id, effective_from',
-};
-
 /** Notes the zone that each learner lives by from `at` (ms since the epoch) on; nothing when it is the one they had. At most one row a learner. */
 export async function noteZones(run: Transaction['run'], moves: readonly { userId: string; zone: string; at: number }[]): Promise<void> {
   await run(addMoves, [moves.map((m) => m.userId), moves.map((m) => m.zone), moves.map((m) => new Date(m.at).toISOString())]);
-}
-
-/** The zone histories of these learners, oldest stay first; a learner without one is missing. */
-export async function readZoneStays(run: Transaction['run'], userIds: readonly string[]): Promise<Map<string, ZoneStay[]>> {
-  const rows = await run<{ user_id: string; zone: string; effective_from: Date }>(readStays, [userIds]);
-  const byLearner = new Map<string, ZoneStay[]>();
-  for (const { user_id, zone, effective_from } of rows) {
-    const stay = { zone, effectiveFrom: effective_from.toISOString() };
-    const known = byLearner.get(user_id);
-    if (known) known.push(stay);
-    else byLearner.set(user_id, [stay]);
-  }
-  return byLearner;
 }

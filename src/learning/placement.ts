@@ -24,7 +24,7 @@ export const leastItems = 6;
 /** Never more: about five minutes. */
 export const mostItems = 15;
 /** Precise enough for a level that is one logit wide. */
-export const preciseEnough = 0.45;
+const preciseEnough = 0.45;
 const bestFew = 5;
 const balanceWorth = 1 / 3;
 

@@ -1,6 +1,6 @@
 // Keeps streaks in their table: written with the turn that changed them, read back, and settled by a sweep when they broke.
 import type { StreakState } from '../../machines/vocabulary.ts'
-import { formatInstant, parseInstant } from '../learners/calendar.ts'
+import { formatInstant } from '../learners/calendar.ts'
 import { dropReminders } from '../learners/reminders.ts'
 import type { ZoneStay } from '../learners/zone-history.ts'
 import type { Statement, Store, Transaction } from '../store/postgres.ts'
@@ -94,10 +94,4 @@ export function rollOverStreaks(store: Pick<Store, 'transaction'>, now: number, 
     await dropReminders(run, 'streak-saver', settled.filter(({ state }) => state.days === 0).map(({ userId }) => userId))
     return rows.length
   })
-}
-
-/** When a streak that was written will be looked at by the sweep; null when there is nothing to settle. ISO. */
-export function sweptAt({ state, zones }: Pick<KeptStreak, 'state' | 'zones'>): string | null {
-  const at = breaksAt(state, zones)
-  return at && formatInstant(parseInstant(at) + LATE_FINISH_MS)
 }

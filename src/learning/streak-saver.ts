@@ -9,7 +9,7 @@ import { leastDaysToSave, viewStreak } from './streaks.ts'
 /** Local hour of the word: the day is nearly over, the quiet hours have not begun. */
 export const saverTime = '20:00'
 /** Who is reminded at this local hour or later hears of their streak then, and not twice in one evening. */
-export const eveningFrom = '17:00'
+const eveningFrom = '17:00'
 
 /** What decides on the next word. */
 export interface Saving {

@@ -4,8 +4,6 @@ import { noStreak } from '../../machines/streak.logic.ts'
 import type { StreakGrowth, StreakState } from '../../machines/vocabulary.ts'
 import { midnights, stays, zoneAt, type Stay, type ZoneStay } from '../learners/zone-history.ts'
 
-/** Freezes a learner starts with: most streaks are lost in their first week, so the slack is there from the first day. */
-export const FREEZES_AT_START = noStreak.freezes
 /** Freezes that can be held at once. */
 export const FREEZES_MOST = 2
 /** Every so many counted days earn one freeze, as long as fewer than the most are held. */
@@ -13,11 +11,11 @@ export const DAYS_PER_FREEZE = 7
 /** A lesson that takes no longer than this belongs to the moment it was begun, so that 23:58 to 00:03 counts for the first date. */
 export const LATE_FINISH_MS = 60 * 60_000
 /** Two activities no further apart than this never break a streak, whatever the dates say (eastward flights). */
-export const SAME_DAY_MS = 24 * 3_600_000
+const SAME_DAY_MS = 24 * 3_600_000
 /** How long after a break a repair is possible. */
-export const REPAIR_WINDOW_MS = 48 * 3_600_000
+const REPAIR_WINDOW_MS = 48 * 3_600_000
 /** How long after one repair the next is possible. */
-export const REPAIR_EVERY_MS = 7 * 24 * 3_600_000
+const REPAIR_EVERY_MS = 7 * 24 * 3_600_000
 /** A streak from which on an evening's word is worth while. */
 export const leastDaysToSave = 2
 /** Streak lengths that get a message of their own. */

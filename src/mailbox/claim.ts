@@ -117,15 +117,3 @@ async function lookAgain(store: Store, short: (Claimed & { posted: [number, numb
 }
 
 const letterOf = (row: Row): ClaimedLetter => ({ lane: row.lane!, n: row.n, mail: JSON.parse(row.body) as Mail, postedAt: row.posted_at.getTime() });
-
-const renewLeases: Statement = {
-  name: 'renew-leases',
-  text: `
-    update mailboxes m set lease_until = now() + interval '${leaseSeconds} seconds'
-    from unnest($1::uuid[], $2::bigint[]) as v(user_id, epoch) where m.user_id = v.user_id and m.epoch = v.epoch`,
-};
-
-/** Keeps mailboxes in hand that take longer than a lease. */
-export async function renew(store: Store, claimed: readonly Claimed[]): Promise<void> {
-  await store.run(renewLeases, [claimed.map((c) => c.userId), claimed.map((c) => c.epoch)]);
-}

@@ -41,7 +41,7 @@ export const GRAPH_ERRORS: Readonly<Record<number, ErrorRow>> = {
 export type Fault = { code: number; details?: string; subcode?: number };
 
 /** Title and details of a fault; an unknown code is answered as Meta's catch-all 131000. */
-export function describeFault(fault: Fault): ErrorRow {
+function describeFault(fault: Fault): ErrorRow {
   const row = GRAPH_ERRORS[fault.code] ?? GRAPH_ERRORS[131000]!;
   return { ...row, details: fault.details ?? row.details };
 }

@@ -25,7 +25,7 @@ export const mishapChange = mishapShape.partial();
 export type Mishaps = z.infer<typeof mishapShape>;
 export type MishapName = keyof Mishaps;
 
-export const NO_MISHAPS: Mishaps = {
+const NO_MISHAPS: Mishaps = {
   duplicates: 0,
   delayMs: 0,
   reorder: 0,

@@ -4,8 +4,8 @@ import { countryOf, plausibleNumber } from './countries.ts';
 import type { Entry } from './entries.ts';
 import type { PairBudget } from './pair-limit.ts';
 
-export const MAX_PHONES = 5_000;
-export const MAX_ENTRIES = 500;
+const MAX_PHONES = 5_000;
+const MAX_ENTRIES = 500;
 
 export type Phone = {
   /** The number, digits only, calling code first. Names the phone inside the simulator even when it is hidden. */

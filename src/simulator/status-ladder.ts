@@ -4,7 +4,7 @@ import type { Phone } from './phones.ts';
 import { type StatusName, statusWebhook } from './webhook-payloads.ts';
 import { showEntry, type World } from './world.ts';
 
-export const WINDOW_MS = 24 * 3_600_000;
+const WINDOW_MS = 24 * 3_600_000;
 
 /** True while free-form messages may reach the learner: 24 h from their last message, and no mishap against it. */
 export function windowOpen(world: World, phone: Phone): boolean {

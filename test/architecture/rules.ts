@@ -122,7 +122,6 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/learners\/(templates|reach)\.ts$/, test: 'test/jobs/send-reminders.test.ts', because: 'who may be reached shows in who is reminded' },
   { files: /^src\/learners\/help-lines\.ts$/, test: 'test/learners/danger-words.test.ts', because: 'the words and the numbers for them' },
   { files: /^src\/learners\/cities\.ts$/, test: 'test/learners/places.test.ts', because: 'where cities are looked up' },
-  { files: /^src\/learners\/zone-question\.ts$/, test: 'test/learners/zones.test.ts', because: 'offers the zones' },
   { files: /^src\/learners\/stop-words\.ts$/, test: 'test/engine/silence.test.ts', because: 'STOP is tested as a promise' },
   { files: /^src\/learners\/(address|identity|identity-change)\.ts$/, test: 'test/engine/identity.test.ts', because: 'who somebody is shows in what reaches them' },
   { files: /^src\/learners\/new-learner\.ts$/, test: 'test/engine/once.test.ts', because: 'strangers are made under concurrent deliveries' },

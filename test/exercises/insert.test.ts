@@ -3,7 +3,7 @@ import knex from 'knex';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { knexConfig } from '../../knexfile.ts';
-import { ExerciseRefused, insertExercise, insertExercises } from '../../src/exercises/insert.ts';
+import { ExerciseRefused, insertExercises } from '../../src/exercises/insert.ts';
 import { loadExercises } from '../../src/exercises/load.ts';
 import { verificationHash } from '../../src/exercises/verification-hash.ts';
 import { corner } from '../corner.ts';
@@ -37,6 +37,7 @@ afterAll(async () => {
 const exercise = (type: ExerciseTypeName, changed: Partial<NewExercise> = {}): NewExercise => ({
   ...example(type), type, topicId, sourceLanguage: 'en', targetLanguage: 'es', level: 'A1', ...changed,
 });
+const insertOne = async (one: NewExercise) => (await insertExercises(database, [one]))[0]!;
 const count = async () => Number((await database('exercises').count().first())?.['count']);
 
 test("all of the data contract's own examples can be stored together and read back", async () => {
@@ -54,7 +55,7 @@ test("all of the data contract's own examples can be stored together and read ba
 });
 
 test('notes are stored and read back with the exercise', async () => {
-  const id = await insertExercise(database, exercise('fill_blank', { why: '*Es*: …', accepted: ['está, "a veces"', 'NULL'] }));
+  const id = await insertOne(exercise('fill_blank', { why: '*Es*: …', accepted: ['está, "a veces"', 'NULL'] }));
   expect((await loadExercises(database, [id]))[0]).toMatchObject({ why: '*Es*: …', accepted: ['está, "a veces"', 'NULL'] });
 });
 
@@ -67,8 +68,8 @@ test('a broken exercise is refused with its faults, and none of its list is stor
 
 describe('a duplicate is refused, naming the exercise it repeats', () => {
   test('of a stored exercise, also when case and white space differ', async () => {
-    const id = await insertExercise(database, exercise('translation'));
-    const again = insertExercise(database, exercise('translation', { input: 'ayer  fui al MERCADO.' }));
+    const id = await insertOne(exercise('translation'));
+    const again = insertOne(exercise('translation', { input: 'ayer  fui al MERCADO.' }));
     await expect(again).rejects.toThrow(`"ayer  fui al MERCADO." duplicates the stored exercise ${id}`);
     await expect(again).rejects.toBeInstanceOf(ExerciseRefused);
     expect(await count()).toBe(1);
@@ -82,7 +83,7 @@ describe('a duplicate is refused, naming the exercise it repeats', () => {
 
   test('also when two processes store it at the same time: one succeeds, the others are refused', async () => {
     const results = await Promise.allSettled(
-      Array.from({ length: 5 }, () => insertExercise(database, exercise('translation'))));
+      Array.from({ length: 5 }, () => insertOne(exercise('translation'))));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(4);
     for (const result of refused) expect(result.reason).toBeInstanceOf(ExerciseRefused);
@@ -101,14 +102,14 @@ test('the same input at another level or for another pair is another exercise', 
 });
 
 test('the stored hash is the SHA-256 of the normalised fields, 64 hexadecimal digits', async () => {
-  await insertExercise(database, exercise('translation'));
+  await insertOne(exercise('translation'));
   const row = await database('exercises').first('verification_hash');
   // printf 'translation\nen\nes\na1\nayer fui al mercado.\nyesterday i went to the market.' | sha256sum
   expect(row.verification_hash).toBe('9a8e278839298452ebcc3bcbf0f5f64f16c1ff8799be915c21640c163f502306');
 });
 
 test('a language that is no two-letter code is refused', async () => {
-  await expect(insertExercise(database, exercise('translation', { sourceLanguage: 'spa' })))
+  await expect(insertOne(exercise('translation', { sourceLanguage: 'spa' })))
     .rejects.toThrow('"spa" is not a two-letter language code');
 });
 

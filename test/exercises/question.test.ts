@@ -1,6 +1,6 @@
 // A row is read into what the learner is asked: stem, options as WhatsApp can show them, and all right answers.
 import { describe, expect, test } from 'vitest';
-import { howShown, listRow } from '../../src/exercises/options.ts';
+import { howShown } from '../../src/exercises/options.ts';
 import { exerciseTypes } from '../../src/exercises/table.ts';
 import { example } from './prd-examples.ts';
 import type { ExerciseContent } from '../../src/exercises/exercise-type.ts';
@@ -40,11 +40,6 @@ describe('how options fit WhatsApp', () => {
     expect(howShown(options('a', 'b', 'x'.repeat(20)))).toBe('buttons');
     expect(howShown(options('a', 'b', 'x'.repeat(21)))).toBe('list');
     expect(howShown(options('a', 'b', 'c', 'd'))).toBe('list');
-  });
-
-  test('a list row shows up to 24 characters as its title, and more as the description below the number', () => {
-    expect(listRow({ id: '2', text: 'x'.repeat(24) })).toEqual({ title: 'x'.repeat(24) });
-    expect(listRow({ id: '2', text: 'x'.repeat(25) })).toEqual({ title: '2', description: 'x'.repeat(25) });
   });
 });
 

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exerciseTypes, isExerciseTypeName } from '../../src/exercises/table.ts';
+import { exerciseTypes } from '../../src/exercises/table.ts';
 import { enums } from '../migrations/prd.ts';
 import type { ExerciseType } from '../../src/exercises/exercise-type.ts';
 
@@ -31,10 +31,4 @@ test('every exercise type that a file of the folder exports stands in the table'
 
 test('the table has exactly the labels of the database enum', () => {
   expect(Object.keys(exerciseTypes).sort()).toEqual(enums['exercise_type']?.toSorted());
-});
-
-test('a name from outside is an exercise type only if it stands in the table', () => {
-  expect(isExerciseTypeName('fill_blank')).toBe(true);
-  expect(isExerciseTypeName('toString')).toBe(false);
-  expect(isExerciseTypeName('dictation')).toBe(false);
 });

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openingContext } from '../../machines/conversation.logic.ts';
 import type { Profile } from '../../machines/vocabulary.ts';
-import { readZoneStays } from '../../src/learners/zone-stays.ts';
 import { stays, zoneAt } from '../../src/learners/zone-history.ts';
 import { records } from '../../src/outbox/records.ts';
 import { dueOf } from '../jobs/due.ts';
@@ -72,7 +71,8 @@ test('the day clocks go back, 23.5 hours after a lesson are 23.5 hours', async (
 
 test('every zone is kept with the moment it was taken up, and the past keeps its own', async () => {
   for (const [at, zone] of [['2026-11-01T10:00:00Z', 'Europe/Madrid'], ['2026-11-02T10:00:00Z', 'Europe/Madrid'], ['2026-11-10T10:00:00Z', 'Asia/Tokyo'], ['2026-11-20T10:00:00Z', 'Europe/Madrid']] as const) await effect('saveProfile', at, { ...nine, zone });
-  const history = (await readZoneStays(world.store.run, [id])).get(id)!;
+  const rows = await world.rows<{ zone: string; at: Date }>('select zone, effective_from as at from zone_stays where user_id = $1 order by effective_from', [id]);
+  const history = rows.map(({ zone, at }) => ({ zone, effectiveFrom: at.toISOString() }));
   expect(history).toEqual([
     { zone: 'Europe/Madrid', effectiveFrom: '2026-11-01T10:00:00.000Z' },
     { zone: 'Asia/Tokyo', effectiveFrom: '2026-11-10T10:00:00.000Z' },

@@ -1,6 +1,5 @@
-// Checks which zones are offered for a country, for a mistyped name, and in the question about the clock.
+// Checks which zones are offered for a country and for a mistyped name.
 import { describe, expect, it, test } from 'vitest'
-import { clockChoices } from '../../src/learners/zone-question.ts'
 import { isZone, nearestZones, zoneChoices } from '../../src/learners/zones.ts'
 
 test('a country offers its most populous zone first, an unknown one nothing', () => {
@@ -36,13 +35,4 @@ describe('nearestZones', () => {
   it.each(['', 'x', 'Mars/Olympus Mons', '9pm', '💥'.repeat(2000)])('offers nothing for %j', (text) => {
     expect(nearestZones(text)).toEqual([])
   })
-})
-
-test('the question offers each clock once, likeliest first, three at most', () => {
-  const zones = ['America/New_York', 'America/Detroit', 'America/Chicago', 'America/Los_Angeles', 'America/Denver']
-  expect(clockChoices(zones, '2026-07-01T18:05:00Z')).toEqual([
-    { zone: 'America/New_York', clock: '14:05' },
-    { zone: 'America/Chicago', clock: '13:05' },
-    { zone: 'America/Los_Angeles', clock: '11:05' },
-  ])
 })

@@ -7,7 +7,7 @@ import { addDays, localDate } from '../../src/learners/calendar.ts'
 import { stays, zoneAt, type ZoneStay } from '../../src/learners/zone-history.ts'
 import { life, zoneNames, type Life } from './lives.ts'
 import {
-  countLesson, DAYS_PER_FREEZE, FREEZES_AT_START, FREEZES_MOST, LATE_FINISH_MS, milestoneReached, repairStreak, rollOver, streakAt,
+  countLesson, DAYS_PER_FREEZE, FREEZES_MOST, LATE_FINISH_MS, milestoneReached, repairStreak, rollOver, streakAt,
   viewStreak, type FinishedLesson,
 } from '../../src/learning/streaks.ts'
 
@@ -41,14 +41,14 @@ describe('1. a date is the local date in the zone in force then', () => {
       return at(lessons, lessons.at(-1)!.finishedAt, { zones })
     }
     for (const [zone, from] of [['America/New_York', '2026-03-06T06:00:00Z'], ['America/New_York', '2026-10-30T06:00:00Z'], ['Antarctica/Troll', '2026-03-27T06:00:00Z'], ['Antarctica/Troll', '2026-10-23T06:00:00Z'], ['Pacific/Apia', '2011-12-28T11:00:00Z'], ['Australia/Lord_Howe', '2026-04-03T00:00:00Z']] as const) {
-      expect(lived(zone, from, 6), zone).toMatchObject({ days: 6, freezesHeld: FREEZES_AT_START, state: 'counted-today' })
+      expect(lived(zone, from, 6), zone).toMatchObject({ days: 6, freezesHeld: noStreak.freezes, state: 'counted-today' })
     }
   })
 })
 
 describe('2 and 3. a date counts when a lesson is finished, and once', () => {
   it('is nothing before the first lesson', () => {
-    expect(at([], '2026-06-01T12:00:00Z')).toEqual({ days: 0, best: 0, freezesHeld: FREEZES_AT_START, state: 'none', today: '2026-06-01', frozenDates: [], brokenAt: null, repairable: 0, repairUntil: null })
+    expect(at([], '2026-06-01T12:00:00Z')).toEqual({ days: 0, best: 0, freezesHeld: noStreak.freezes, state: 'none', today: '2026-06-01', frozenDates: [], brokenAt: null, repairable: 0, repairUntil: null })
   })
   it('counts a second lesson of the date no second time', () => {
     expect(at([lesson('2026-06-01T08:00:00Z'), lesson('2026-06-01T20:00:00Z')], '2026-06-01T21:00:00Z').days).toBe(1)
@@ -235,7 +235,7 @@ describe('9. lazily or by a sweep', () => {
     fc.assert(
       fc.property(homely, ({ offsets, today }) => {
         const lessons = offsets.map((day) => lesson(`${addDays('2026-06-01', day)}T12:00:00Z`))
-        let [days, freezes, counted, last] = [0, FREEZES_AT_START, 0, -1]
+        let [days, freezes, counted, last] = [0, noStreak.freezes, 0, -1]
         const miss = (until: number) => {
           const gap = until - last - 1
           if (days > 0 && gap > freezes) days = 0

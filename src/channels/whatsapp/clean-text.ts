@@ -3,7 +3,7 @@
 /** WhatsApp's own limit for a text message; longer input can only come from something that is not WhatsApp. */
 export const TEXT_LIMIT = 4096;
 /** `users.display_name` holds 100 characters. */
-export const NAME_LIMIT = 100;
+const NAME_LIMIT = 100;
 
 const NUL = /\0/g;
 // Control characters and the separators of lines and paragraphs: one space each time, so that words stay apart.

@@ -6,7 +6,9 @@ import type { Contacts, Person } from './person.ts';
 import { isRecord, listOf } from './record.ts';
 import { ProviderId, Timestamp } from './stamp.ts';
 
-export type Delivery = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+const deliveries = ['sent', 'delivered', 'read', 'played', 'failed'] as const;
+/** How far a message has come; statuses arrive in any order, and `delivered` may be left out. */
+export type Delivery = (typeof deliveries)[number];
 
 /** `at` is milliseconds. `tag` is the `biz_opaque_callback_data` that went out with the message. `billable` and `category` are Meta's pricing, null when not stated. */
 export type DeliveryStatus = {
@@ -20,17 +22,6 @@ export type DeliveryStatus = {
   billable: boolean | null
   category: string | null
 };
-
-/**
- * How far along a status is; statuses arrive in any order and `delivered` may be left out.
- * `failed` outranks `sent`, which only says that Meta took the message, and gives way to proof of delivery.
- */
-export const statusRank: Readonly<Record<Delivery, number>> = { sent: 1, failed: 2, delivered: 3, read: 4, played: 5 };
-
-/** The status to keep when `next` arrives: it never goes backwards. */
-export function laterStatus(current: Delivery | null, next: Delivery): Delivery {
-  return current !== null && statusRank[current] >= statusRank[next] ? current : next;
-}
 
 const Status = z.object({ id: ProviderId, timestamp: Timestamp, status: z.string() });
 const Failure = z.object({ code: z.int(), title: z.unknown().optional(), message: z.unknown().optional(), error_data: z.unknown().optional() });
@@ -59,7 +50,7 @@ export function readStatus(raw: Record<string, unknown>, contacts: Contacts): De
 }
 
 function isDelivery(status: string): status is Delivery {
-  return Object.hasOwn(statusRank, status);
+  return (deliveries as readonly string[]).includes(status);
 }
 
 function failureText({ title, message, error_data }: z.infer<typeof Failure>): string | null {

@@ -96,7 +96,7 @@ export function decide(facts: FailureFacts): SendFailure {
 }
 
 /** The class of a failure: by its code, by code range, and only then by HTTP status. An unknown code is transient with a 5xx status and a defect of ours otherwise. */
-export function classOf({ httpStatus, code, subcode }: Pick<FailureFacts, 'httpStatus' | 'code' | 'subcode'>): FailureClass {
+function classOf({ httpStatus, code, subcode }: Pick<FailureFacts, 'httpStatus' | 'code' | 'subcode'>): FailureClass {
   // Subcode 33: the object in the path does not exist, and the only object in our paths is the phone number.
   if (code === 100 && subcode === 33) return 'account';
   if (code !== null) {

@@ -52,7 +52,7 @@ const words = z.strictObject({
   slips: z.array(text(140)).default([]),
 });
 
-export const sceneSchema = z.strictObject({
+const sceneSchema = z.strictObject({
   id: name,
   /** The topic of the curriculum that the scene practises. */
   topic: name,

@@ -1,13 +1,10 @@
-// Statuses are read with tag, price and fault, and a message never goes back to an earlier one.
-import fc from 'fast-check';
+// Statuses are read with tag, price and fault.
 import { describe, expect, test } from 'vitest';
-import { laterStatus, readStatus, statusRank } from '../../../src/channels/whatsapp/delivery-status.ts';
-import type { Delivery } from '../../../src/channels/whatsapp/delivery-status.ts';
+import { readStatus } from '../../../src/channels/whatsapp/delivery-status.ts';
 import { readContacts } from '../../../src/channels/whatsapp/person.ts';
 import { goodStatus } from './envelope.ts';
 
 const nobody = readContacts([]);
-const ladder: Delivery[] = ['sent', 'delivered', 'read', 'played', 'failed'];
 
 describe('reading a status', () => {
   test('keeps tag, price, recipient and fault', () => {
@@ -42,23 +39,5 @@ describe('reading a status', () => {
 
   test.each([[{ id: '' }], [{ id: 'a b' }], [{ id: 'a\0' }], [{ id: 'x'.repeat(257) }], [{ timestamp: 'soon' }], [{ timestamp: -1 }], [{ status: null }]])('%j makes it broken', (own) => {
     expect(readStatus({ ...goodStatus, ...own }, nobody)).toBe('broken-item');
-  });
-});
-
-describe('the status of a message', () => {
-  test('never goes backwards, in whatever order statuses arrive, and all orders end alike', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(ladder, { minLength: 1 }), (arriving) => {
-      let current: Delivery | null = null;
-      for (const next of arriving) {
-        const kept: Delivery = laterStatus(current, next);
-        if (current !== null) expect(statusRank[kept]).toBeGreaterThanOrEqual(statusRank[current]);
-        current = kept;
-      }
-      expect(current).toBe(arriving.toSorted((a, b) => statusRank[b] - statusRank[a])[0]);
-    }));
-  });
-
-  test.each([['read', 'delivered', 'read'], ['sent', 'failed', 'failed'], ['failed', 'sent', 'failed'], ['delivered', 'failed', 'delivered'], ['failed', 'read', 'read'], ['read', 'played', 'played']] as const)('%s, then %s: %s', (current, next, kept) => {
-    expect(laterStatus(current, next)).toBe(kept);
   });
 });
