@@ -67,7 +67,7 @@ export function exerciseOptions(facts: Facts): Options {
 }
 
 /** The same of any exercise. */
-export function optionsOfExercise(exercise: ExerciseFacts | null): Options {
+export function optionsOfExercise(exercise: Pick<ExerciseFacts, 'options' | 'shownAs'> | null): Options {
   const { options = [], shownAs = 'typed' } = exercise ?? {};
   return Object.fromEntries(options.map(({ id, text }) =>
     [id, shownAs === 'list' && [...text].length > mostRowTitle ? { title: id, description: text } : text]));

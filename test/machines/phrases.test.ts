@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { optionsOfExercise } from '../../machines/phrases.ts';
 
-const asked = (text: string, shownAs: 'list' | 'buttons') => optionsOfExercise({ options: [{ id: '2', text }], shownAs } as Parameters<typeof optionsOfExercise>[0]);
+const asked = (text: string, shownAs: 'list' | 'buttons') => optionsOfExercise({ options: [{ id: '2', text }], shownAs });
 
 test('a list row shows up to 24 characters as its title, and more as the description below the number', () => {
   expect(asked('x'.repeat(24), 'list')).toEqual({ 2: 'x'.repeat(24) });
