@@ -90,14 +90,14 @@ export type Stems = Map<string, string>
  * one suffix, and a second suffix where the first allows it.
  */
 export function isKnown(word: string, stems: Stems, table: AffixTable): boolean {
-  const flags = stems.get(word)
-  if (flags !== undefined) {
-    const own = splitFlags(flags, table.flagWidth)
-    if (table.forbidden && own.includes(table.forbidden)) return false
-    const bound = (table.needsAffix && own.includes(table.needsAffix)) || (table.onlyInCompound && own.includes(table.onlyInCompound))
-    if (!bound) return true
-  }
-  return suffixed(word, stems, table, '', 1) || prefixed(word, stems, table)
+  if (table.forbidden && carries(word, table.forbidden, stems, table)) return false
+  return isStem(word, stems, table) || suffixed(word, stems, table, '', 1) || prefixed(word, stems, table)
+}
+
+/** True when the word (lower case, NFC) is listed and may stand alone, without any affix. */
+export function isStem(word: string, stems: Stems, table: AffixTable): boolean {
+  if (!stems.has(word)) return false
+  return ![table.needsAffix, table.onlyInCompound, table.forbidden].some((flag) => flag !== '' && carries(word, flag, stems, table))
 }
 
 function suffixed(word: string, stems: Stems, table: AffixTable, needed: string, depth: number): boolean {

@@ -42,8 +42,17 @@ export function typoSlip(answer: Token, accepted: Token, language: string, words
   if (language === 'en' && differInEnding(answer.lower, accepted.lower) && (answer.lower.length >= accepted.lower.length || !isWord(accepted, 'en', words))) return 'ending'
   if (language !== 'en' && endsOtherwise(answer.bare, accepted.bare)) return 'ending'
   // A word of the learner's own language is not a slip of the fingers either.
-  if (uiLanguage && uiLanguage !== language && wordsOf(uiLanguage)?.has(answer.lower)) return 'word'
+  if (uiLanguage && uiLanguage !== language && isOwnWord(answer.lower, uiLanguage)) return 'word'
   return 'slip'
+}
+
+/**
+ * True for what somebody who misses a word puts there from their own language: a word as one looks it up, or its plural
+ * ("animales"). The forms of verbs are left out: there are so many that a slip hits one by chance (es "sallad", of sallar).
+ */
+function isOwnWord(word: string, language: string): boolean {
+  const words = wordsOf(language)
+  return words !== null && words.has(word) && ['', 's', 'es'].some((ending) => word.endsWith(ending) && words.isHeadword(word.slice(0, word.length - ending.length)))
 }
 
 /** True when the two are the same letters with two neighbours swapped. */

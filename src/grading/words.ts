@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type AffixTable, isKnown, parseAffixes, type Stems } from './affixes.ts'
+import { type AffixTable, isKnown, isStem, parseAffixes, type Stems } from './affixes.ts'
 
 const PACKAGES: Readonly<Record<string, string>> = {
   en: 'dictionary-en', es: 'dictionary-es', fr: 'dictionary-fr', pt: 'dictionary-pt',
@@ -13,6 +13,8 @@ export interface Words {
   has(word: string): boolean
   /** True when the word is listed with a capital only: a name. */
   isName(word: string): boolean
+  /** True when the word itself is in the list, no name, and may stand alone: what one looks up, without the forms that rules make of it. */
+  isHeadword(word: string): boolean
   /** The listed words (lower-case NFC) with the regular forms the dictionary gives them, as a smaller dictionary: its `has`. */
   among(listed: Iterable<string>): (word: string) => boolean
 }
@@ -80,6 +82,7 @@ function readStems(text: string, table: AffixTable): Words {
       return found
     },
     isName: (word) => names.has(word),
+    isHeadword: (word) => !names.has(word) && isStem(word, stems, table),
     among(listed) {
       const few: Stems = new Map()
       for (const word of listed) few.set(word, stems.get(word) ?? '')

@@ -5,10 +5,12 @@ import type { Statement, Store } from '../store/postgres.ts';
 import { cardIn, type CardRow } from './cards.ts';
 import { mastery } from './mastery.ts';
 
-const mostExercises = 8;
+const usualExercises = 8;
 const leastExercises = 5;
-/** Of these at most are reviews while there is something new, so that a backlog never stops a learner. */
-const mostReviews = 5;
+/** A lesson grows to this while more is due than fits, since what waits is forgotten. */
+const mostExercises = 10;
+/** So many are new while there is something new, so that a backlog never stops a learner. */
+const leastNew = 2;
 const reviewsLookedAt = 40;
 /** What was not answered wrong rests this long, whatever its first steps of minutes say: a second lesson is not the first one again. */
 const restMs = 8 * 3_600_000;
@@ -77,7 +79,7 @@ export interface Choice {
 }
 
 /**
- * Picks a lesson of 5 to 8 exercises, each once: reviews, then new exercises of the topic that interests most and is
+ * Picks a lesson of 5 to 8 exercises, or up to 10 when more reviews wait, each once: reviews, then new exercises of the topic that interests most and is
  * mastered least, then of the next topic while the lesson is too short, then what will be due soonest. Types alternate.
  * Empty when there is nothing at all. Pure.
  */
@@ -89,10 +91,11 @@ export function pickFrom({ due, material, goal, lastExercise, now, random }: Cho
     .filter(({ fresh }) => fresh.length > 0)
     .toSorted((a, b) => a.rank - b.rank || a.tie - b.tie);
   const fresh = topics[0]?.fresh.length ?? 0;
-  const reviews = waiting.slice(0, Math.max(mostReviews, mostExercises - fresh)).slice(0, mostExercises);
+  const size = Math.min(mostExercises, Math.max(usualExercises, waiting.length + Math.min(leastNew, fresh)));
+  const reviews = waiting.slice(0, size - Math.min(leastNew, fresh));
   const added: Candidate[] = [];
   for (const topic of topics) {
-    const room = mostExercises - reviews.length - added.length;
+    const room = size - reviews.length - added.length;
     if (topic !== topics[0] && reviews.length + added.length >= leastExercises) break;
     added.push(...mixed(topic.fresh, random).slice(0, room));
   }

@@ -23,4 +23,11 @@ test.each([
 test('a word of the learner\'s own language is no slip', () => {
   expect(slip('en', 'problema', 'problem')).toBe('slip')
   expect(slip('en', 'problema', 'problem', 'es')).toBe('word')
+  expect(slip('en', 'animales', 'animals', 'es')).toBe('word')
+})
+
+test('a slip that hits a form of a rare verb, or a name, of the learner\'s own language is a slip all the same', () => {
+  expect(slip('en', 'sallad', 'salad', 'es')).toBe('slip')
+  expect(slip('en', 'arica', 'africa', 'es')).toBe('slip')
+  expect(slip('en', 'consideras', 'considers', 'pt')).toBe('slip')
 })

@@ -24,6 +24,11 @@ test('names are known as names', () => {
   expect(wordsOf('en')?.isName('house')).toBe(false)
 })
 
+test('a headword is what one looks up: no form that rules make, no name, nothing bound', () => {
+  const words = wordsOf('es')
+  expect(['casa', 'sallar', 'casas', 'sallad', 'perú', 'xyz'].map((word) => words?.isHeadword(word))).toEqual([true, true, false, false, false, false])
+})
+
 test('dictionaries read ahead are those that are used, and an unknown language does no harm', async () => {
   await readWordsAhead(['es', 'xx', 'es'])
   const before = performance.now()

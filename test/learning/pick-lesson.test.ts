@@ -27,13 +27,23 @@ describe('a lesson', () => {
   test('leaves room for something new however much is due, and says how much is left', () => {
     const due = many(20, (i) => seen(`d${i}`, 30 - i));
     const picked = pick({ due, material: [...due, ...many(10, (i) => fresh(`n${i}`))] });
-    expect(picked.exercises.filter((id) => id.startsWith('d'))).toHaveLength(5);
-    expect(picked.ahead).toEqual({ reviews: 15, fresh: 7 });
+    expect(picked.exercises.filter((id) => id.startsWith('d'))).toHaveLength(8);
+    expect(picked.exercises.filter((id) => id.startsWith('n'))).toHaveLength(2);
+    expect(picked.ahead).toEqual({ reviews: 12, fresh: 8 });
+  });
+
+  test('grows to ten exercises by reviews that wait, and no further', () => {
+    const sizes = [3, 6, 7, 8, 9].map((waiting) => {
+      const due = many(waiting, (i) => seen(`d${i}`, 30 - i));
+      const { exercises } = pick({ due, material: [...due, ...many(10, (i) => fresh(`n${i}`))] });
+      return [exercises.length, exercises.filter((id) => id.startsWith('d')).length];
+    });
+    expect(sizes).toEqual([[8, 3], [8, 6], [9, 7], [10, 8], [10, 8]]);
   });
 
   test('is all review when nothing is new', () => {
     const due = many(20, (i) => seen(`d${i}`, 30 - i));
-    expect(pick({ due, material: due }).exercises).toEqual(due.slice(0, 8).map(({ id }) => id));
+    expect(pick({ due, material: due }).exercises).toEqual(due.slice(0, 10).map(({ id }) => id));
   });
 
   test('has five exercises at least while there are so many, from the next topic or ahead of time', () => {
