@@ -2,6 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { asidesEs } from './asides.copy.es.ts';
 import { clock, comma, zoneRows } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 const can = {
@@ -16,13 +17,17 @@ const can = {
 export const asidesEn: SameKeys<typeof asidesEs> = {
   level: {
     ask: ({ context: { profile } }) => `Your ${languagesEn[profile.targetLanguage ?? 'es']} is at *${profile.level ?? 'A1'}*: ${can[profile.level ?? 'A1']}. Shall we leave it there?`,
-    buttons: { continue: { title: 'It’s fine', also: ['yes', 'ok', 'continue', 'carry on', 'leave it', 'fine'] }, change: { title: 'Change level', also: ['change', 'change it', 'no'] } },
+    buttons: (facts) => ({
+      continue: { title: 'It’s fine', also: ['yes', 'ok', 'continue', 'carry on', 'leave it', 'fine'] },
+      test: { title: itemPlace(facts) === null ? 'Check my level' : 'Go on with the test', also: ['check', 'the test', 'test', 'take the test'] },
+      change: { title: 'Change level', also: ['change', 'change it', 'no'] },
+    }),
   },
   'level.later': { lead: 'We’ll get to your level in a moment. Carrying on:' },
   'minor.noted': 'Thanks for telling me: from now on I correct with humour and no winks.',
   place: {
     ask: (facts) => `Which city are you in? Right now I go by the time in ${facts.city} (${clock(facts.here)}).`,
-    buttons: { same: { title: 'It’s fine', also: ['yes', 'ok', 'keep it', 'leave it', 'the same'] } },
+    buttons: { same: { title: 'That’s right', also: ['it’s fine', 'yes', 'ok', 'keep it', 'leave it', 'the same'] } },
   },
   'place.near': {
     ask: { funny: 'That one fell off my map. Is your clock the same as in one of these?', strict: 'I don’t know that city. Is your time one of these?' },

@@ -1,6 +1,7 @@
 // What Charla says in between, in Spanish: the level, and where the learner is.
 import type { Entry } from './copy.ts';
 import { clock, comma, zoneRows } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 const can = {
@@ -15,7 +16,11 @@ const can = {
 export const asidesEs = {
   level: {
     ask: ({ context: { profile } }) => `Estás en *${profile.level ?? 'A1'}* de ${languagesEs[profile.targetLanguage ?? 'en']}: ${can[profile.level ?? 'A1']}. ¿Lo dejamos así?`,
-    buttons: { continue: { title: 'Así está bien', also: ['sí', 'si', 'seguir', 'vale', 'ok'] }, change: { title: 'Cambiar nivel', also: ['cambiar', 'cámbialo', 'no'] } },
+    buttons: (facts) => ({
+      continue: { title: 'Así está bien', also: ['sí', 'si', 'seguir', 'vale', 'ok'] },
+      test: { title: itemPlace(facts) === null ? 'Medir mi nivel' : 'Seguir la prueba', also: ['medir', 'medirme', 'la prueba', 'prueba', 'el test', 'test', 'seguir la prueba'] },
+      change: { title: 'Cambiar nivel', also: ['cambiar', 'cámbialo', 'no'] },
+    }),
   },
   'level.later': { lead: 'Tu nivel lo vemos enseguida. Seguimos:' },
   'minor.noted': 'Gracias por decírmelo: desde ahora corrijo con humor y sin coqueteo.',

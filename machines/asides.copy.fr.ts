@@ -2,6 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { asidesEs } from './asides.copy.es.ts';
 import { clock, comma, zoneRows } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 const can = {
@@ -16,13 +17,17 @@ const can = {
 export const asidesFr: SameKeys<typeof asidesEs> = {
   level: {
     ask: ({ context: { profile } }) => `Ton niveau en ${languagesFr[profile.targetLanguage ?? 'en']} : *${profile.level ?? 'A1'}*. ${can[profile.level ?? 'A1'].replace(/^t/u, 'T')}. On le garde ?`,
-    buttons: { continue: { title: 'C’est bien', also: ['oui', 'ok', 'continuer', 'd’accord', 'on le garde'] }, change: { title: 'Changer de niveau', also: ['changer', 'non'] } },
+    buttons: (facts) => ({
+      continue: { title: 'On le garde', also: ['oui', 'ok', 'continuer', 'd’accord', 'c’est bien'] },
+      test: { title: itemPlace(facts) === null ? 'Évaluer mon niveau' : 'Reprendre le test', also: ['évaluer', 'le test', 'test', 'faire le test', 'passer le test'] },
+      change: { title: 'Changer de niveau', also: ['changer', 'non'] },
+    }),
   },
   'level.later': { lead: 'Ton niveau, on y vient tout de suite. On continue :' },
   'minor.noted': 'Merci de me l’avoir dit : à partir de maintenant, je corrige avec humour et sans charme.',
   place: {
     ask: (facts) => `Tu es dans quelle ville ? Pour l’instant je prends l’heure de ${facts.city} (${clock(facts.here)}).`,
-    buttons: { same: { title: 'C’est bien', also: ['oui', 'ok', 'd’accord', 'la même'] } },
+    buttons: { same: { title: 'C’est la bonne', also: ['c’est bien', 'oui', 'ok', 'd’accord', 'la même'] } },
   },
   'place.near': {
     ask: { funny: 'Cette ville est tombée de ma carte. Ton heure est-elle celle d’une de celles-ci ?', strict: 'Je ne connais pas cette ville. Ton heure est-elle celle d’une de celles-ci ?' },

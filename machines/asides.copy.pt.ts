@@ -2,6 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { asidesEs } from './asides.copy.es.ts';
 import { clock, comma, zoneRows } from './phrases.ts';
+import { itemPlace } from './placement.phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 const can = {
@@ -16,7 +17,11 @@ const can = {
 export const asidesPt: SameKeys<typeof asidesEs> = {
   level: {
     ask: ({ context: { profile } }) => `Seu nível de ${languagesPt[profile.targetLanguage ?? 'en']} é *${profile.level ?? 'A1'}*: ${can[profile.level ?? 'A1']}. Deixamos assim?`,
-    buttons: { continue: { title: 'Está bom assim', also: ['sim', 'continuar', 'seguir', 'ok', 'tá bom'] }, change: { title: 'Mudar nível', also: ['mudar', 'trocar', 'não'] } },
+    buttons: (facts) => ({
+      continue: { title: 'Está bom assim', also: ['sim', 'continuar', 'seguir', 'ok', 'tá bom'] },
+      test: { title: itemPlace(facts) === null ? 'Medir meu nível' : 'Continuar o teste', also: ['medir', 'o teste', 'teste', 'fazer o teste', 'continuar o teste'] },
+      change: { title: 'Mudar nível', also: ['mudar', 'trocar', 'não'] },
+    }),
   },
   'level.later': { lead: 'Já vamos ver o seu nível. Continuando:' },
   'minor.noted': 'Obrigada por contar: de agora em diante corrijo com humor e sem charme.',

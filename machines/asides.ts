@@ -7,6 +7,7 @@ export const level: Flow = {
   entry: { type: 'say', params: { key: 'level' } },
   on: {
     chose: [
+      { guard: { type: 'optionIs', params: { option: 'test' } }, target: '#conversation.placement.gate', description: 'Begun, or gone on with' },
       { guard: { type: 'optionIs', params: { option: 'change' } }, target: '#conversation.settings.level' },
       { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
     ],

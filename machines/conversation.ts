@@ -71,12 +71,13 @@ export const conversationFlow: Flow = {
     crisis,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'roleplay.choose', 'roleplay.done', 'help', 'privacy', 'reminder'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'roleplay.choose', 'roleplay.done', 'help', 'privacy', 'level', 'reminder'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'change' } }, target: '#conversation.settings.level' },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
           { guard: 'isOfferedScene', target: '#conversation.roleplay.line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },

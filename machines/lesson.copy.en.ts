@@ -51,7 +51,7 @@ function right(facts: Facts): Line {
   const { was = '', now = '' } = facts.lastExercise?.mistake ?? {};
   switch (facts.lastExercise?.type) {
     case 'translation': return { funny: byTurns(facts, [`${sentence} That’s how you say it.`, `${sentence} No subtitle does it better.`]), strict: `${sentence} Correct.`, flirty: byTurns(facts, [`${sentence} It sounds better coming from you. 😏`, `${sentence} Just so.`]) };
-    case 'error_identification': return was === '' ? `That’s what was missing: *${now}*.` : now === '' ? `That’s what was too many: ~${was}~.` : `That was it: *${now}*, not ~${was}~.`;
+    case 'error_identification': return was === '' ? `That’s what was missing: *${now}*.` : now === '' ? `That one was too many: ~${was}~.` : `That was it: *${now}*, not ~${was}~.`;
     case 'roleplay':
     case 'open_response': return { funny: `${sentence} Just what I’d say.`, strict: `${sentence} Correct.` };
     default: {

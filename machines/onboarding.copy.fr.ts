@@ -46,7 +46,7 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
   'onboarding.name.noted': (facts) => `Enchantée${comma(facts)}. Une question obligatoire, parce qu’il y a un âge minimum et des choses réservées aux adultes :`,
   'onboarding.birthYear': { ask: 'Quelle est ton année de naissance ? En quatre chiffres, s’il te plaît.' },
   'onboarding.tooYoung': {
-    ask: 'Merci de me l’avoir dit. WhatsApp est réservé aux plus de 13 ans, alors je ne peux pas encore te donner de leçon ; à tes 13 ans, je serai là. Si l’année est fausse, quelqu’un de l’équipe la corrigera.',
+    ask: 'Merci de me l’avoir dit. WhatsApp est réservé aux 13 ans et plus, alors je ne peux pas encore te donner de leçon ; à tes 13 ans, je serai là. Si l’année est fausse, quelqu’un de l’équipe la corrigera.',
     buttons: { human: 'Parler à quelqu’un' },
   },
   'onboarding.persona': {

@@ -43,7 +43,7 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     buttons: (facts) => nameButton(facts, 'Pode, assim mesmo'),
   },
   'onboarding.name.noted': (facts) => `Prazer${comma(facts)}. Agora uma pergunta obrigatória, porque existe uma idade mínima e há coisas só para adultos:`,
-  'onboarding.birthYear': { ask: 'Em que ano você nasceu? Com quatro números.' },
+  'onboarding.birthYear': { ask: 'Em que ano você nasceu? Com quatro dígitos.' },
   'onboarding.tooYoung': {
     ask: 'Obrigada por contar. O WhatsApp é a partir dos 13 anos, então ainda não posso dar aula para você; quando fizer 13, estarei aqui. Se o ano está errado, alguém da equipe corrige.',
     buttons: { human: 'Falar com alguém' },

@@ -8,9 +8,9 @@ import type { Level } from './vocabulary.ts';
 const meanings: Readonly<Record<Level, string>> = {
   A1: 'You’re taking your first steps: introducing yourself, asking for the basics.',
   A2: 'You manage everyday things: shopping, routines, simple plans.',
-  B1: 'You get by on a trip or at work, and can tell what’s going on.',
-  B2: 'You chat with ease and stand up for your opinion.',
-  C1: 'You’re fluent, with fine shades.',
+  B1: 'You get by on a trip or at work, and can talk about what happens to you.',
+  B2: 'You chat with ease and can back up an opinion.',
+  C1: 'You speak fluently, nuances included.',
   C2: 'You understand and say almost anything.',
 };
 const levelOf = ({ context }: Facts): Level => context.profile.level ?? 'A1';
@@ -23,7 +23,7 @@ const onward = {
 
 export const placementEn: SameKeys<typeof placementEs> = {
   'placement.offer': {
-    ask: 'Shall we check your level? It’s fifteen questions at most, some five minutes, and your first lesson will fit.',
+    ask: 'Shall we check your level? Fifteen questions at most, about five minutes, and your first lesson will suit you.',
     buttons: { test: { title: 'Check my level', also: ['check', 'yes', 'sure', 'ok', 'let’s go'] }, lesson: { title: 'Start now', also: ['start', 'the lesson', 'lesson'] }, later: { title: 'Later', also: ['no', 'not now'] } },
   },
   'placement.begin': {

@@ -1,14 +1,15 @@
 // What Charla says around a role-play, in English; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 const language = (facts: Facts): string => languagesEn[facts.context.profile.targetLanguage ?? 'es'];
 
-function help({ scene, context }: Facts): string {
+function help(facts: Facts): string {
+  const { scene, context } = facts;
   if ((context.scene?.misses ?? 0) >= 3) return `You can say: *${scene?.model ?? ''}*`;
-  return (context.scene?.misses ?? 0) === 2 ? `A hint: ${scene?.hint ?? ''}` : '';
+  return (context.scene?.misses ?? 0) === 2 ? `A hint: ${hintWithin(facts)}` : '';
 }
 
 export const roleplayEn = {
@@ -32,7 +33,7 @@ export const roleplayEn = {
     }
   } },
   'roleplay.redirect': { lead: { funny: 'I’m no use with that: in here we only play the scene. On we go:', strict: 'I can’t help with that: here we practise the scene. On we go:' } },
-  'roleplay.moved': { lead: ({ scene }) => `It could have been: *${scene?.model ?? ''}* On we go:` },
+  'roleplay.moved': { lead: ({ scene }) => `You could have said: *${scene?.model ?? ''}* On we go:` },
   'roleplay.end': ({ scene, context }) => {
     switch (context.scene?.outcome) {
       case 'turns': return 'That’s all the turns this scene has.';
@@ -42,7 +43,7 @@ export const roleplayEn = {
   },
   'roleplay.recap': (facts) => {
     const { did = [], lacking = null } = facts.scene ?? {};
-    const well = did.length === 0 ? '' : `You were understood: ${listed(did, 'and')}.`;
+    const well = did.length === 0 ? '' : `You made yourself understood ${listed(did, 'and')}.`;
     const parts = [
       facts.context.scene?.outcome === 'end' && lacking === null ? 'Goal reached. 🎯' : '', well,
       lacking === null ? '' : `What was missing: *${lacking}*`,

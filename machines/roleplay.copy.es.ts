@@ -1,13 +1,14 @@
 // What Charla says around a role-play, in Spanish; inside it the partner speaks.
 import type { Entry, Facts } from './copy.ts';
-import { listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 const language = (facts: Facts): string => languagesEs[facts.context.profile.targetLanguage ?? 'en'];
 
-function help({ scene, context }: Facts): string {
+function help(facts: Facts): string {
+  const { scene, context } = facts;
   if ((context.scene?.misses ?? 0) >= 3) return `Puedes decir: *${scene?.model ?? ''}*`;
-  return (context.scene?.misses ?? 0) === 2 ? `Una pista: ${scene?.hint ?? ''}` : '';
+  return (context.scene?.misses ?? 0) === 2 ? `Una pista: ${hintWithin(facts)}` : '';
 }
 
 export const roleplayEs = {
@@ -31,7 +32,7 @@ export const roleplayEs = {
     }
   } },
   'roleplay.redirect': { lead: { funny: 'Con eso no te sirvo de nada: aquí solo hacemos la escena. Seguimos:', strict: 'Con eso no puedo ayudarte: aquí practicamos la escena. Seguimos:' } },
-  'roleplay.moved': { lead: ({ scene }) => `Podía ser: *${scene?.model ?? ''}* Seguimos:` },
+  'roleplay.moved': { lead: ({ scene }) => `Podías decir: *${scene?.model ?? ''}* Seguimos:` },
   'roleplay.end': ({ scene, context }) => {
     switch (context.scene?.outcome) {
       case 'turns': return 'Se acabaron los turnos de esta escena.';

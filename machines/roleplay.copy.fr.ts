@@ -1,14 +1,15 @@
 // What Charla says around a role-play, in French; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 const language = (facts: Facts): string => languagesFr[facts.context.profile.targetLanguage ?? 'en'];
 
-function help({ scene, context }: Facts): string {
+function help(facts: Facts): string {
+  const { scene, context } = facts;
   if ((context.scene?.misses ?? 0) >= 3) return `Tu peux dire : *${scene?.model ?? ''}*`;
-  return (context.scene?.misses ?? 0) === 2 ? `Un indice : ${scene?.hint ?? ''}` : '';
+  return (context.scene?.misses ?? 0) === 2 ? `Un indice : ${hintWithin(facts)}` : '';
 }
 
 export const roleplayFr = {
@@ -32,17 +33,17 @@ export const roleplayFr = {
     }
   } },
   'roleplay.redirect': { lead: { funny: 'Pour ça, je ne te sers à rien : ici, on joue seulement la scène. On continue :', strict: 'Je ne peux pas t’aider pour ça : ici, on s’exerce avec la scène. On continue :' } },
-  'roleplay.moved': { lead: ({ scene }) => `On pouvait dire : *${scene?.model ?? ''}* On continue :` },
+  'roleplay.moved': { lead: ({ scene }) => `Tu pouvais dire : *${scene?.model ?? ''}* On continue :` },
   'roleplay.end': ({ scene, context }) => {
     switch (context.scene?.outcome) {
-      case 'turns': return 'Cette scène n’a plus de tours.';
+      case 'turns': return 'La scène s’arrête là : toutes les répliques y sont passées.';
       case 'off_topic': return 'On laisse la scène ici ; reviens-y quand tu veux.';
       default: return `*${scene?.partner ?? ''}:* ${scene?.line ?? ''}`;
     }
   },
   'roleplay.recap': (facts) => {
     const { did = [], lacking = null } = facts.scene ?? {};
-    const well = did.length === 0 ? '' : `On t’a compris : ${listed(did, 'et')}.`;
+    const well = did.length === 0 ? '' : `Tu as su ${listed(did, 'et')}.`;
     const parts = [
       facts.context.scene?.outcome === 'end' && lacking === null ? 'Objectif atteint. 🎯' : '', well,
       lacking === null ? '' : `Il manquait : *${lacking}*`,

@@ -1,14 +1,15 @@
 // What Charla says around a role-play, in Portuguese; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 const language = (facts: Facts): string => languagesPt[facts.context.profile.targetLanguage ?? 'en'];
 
-function help({ scene, context }: Facts): string {
+function help(facts: Facts): string {
+  const { scene, context } = facts;
   if ((context.scene?.misses ?? 0) >= 3) return `Você pode dizer: *${scene?.model ?? ''}*`;
-  return (context.scene?.misses ?? 0) === 2 ? `Uma dica: ${scene?.hint ?? ''}` : '';
+  return (context.scene?.misses ?? 0) === 2 ? `Uma dica: ${hintWithin(facts)}` : '';
 }
 
 export const roleplayPt = {
@@ -32,7 +33,7 @@ export const roleplayPt = {
     }
   } },
   'roleplay.redirect': { lead: { funny: 'Nisso eu não sirvo para nada: aqui a gente só faz a cena. Continuando:', strict: 'Nisso não posso ajudar: aqui praticamos a cena. Continuando:' } },
-  'roleplay.moved': { lead: ({ scene }) => `Podia ser: *${scene?.model ?? ''}* Continuando:` },
+  'roleplay.moved': { lead: ({ scene }) => `Você podia dizer: *${scene?.model ?? ''}* Continuando:` },
   'roleplay.end': ({ scene, context }) => {
     switch (context.scene?.outcome) {
       case 'turns': return 'Acabaram os turnos desta cena.';
@@ -42,7 +43,7 @@ export const roleplayPt = {
   },
   'roleplay.recap': (facts) => {
     const { did = [], lacking = null } = facts.scene ?? {};
-    const well = did.length === 0 ? '' : `Entenderam você ao ${listed(did, 'e')}.`;
+    const well = did.length === 0 ? '' : `Você conseguiu ${listed(did, 'e')}.`;
     const parts = [
       facts.context.scene?.outcome === 'end' && lacking === null ? 'Objetivo alcançado. 🎯' : '', well,
       lacking === null ? '' : `Faltou dizer: *${lacking}*`,

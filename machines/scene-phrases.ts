@@ -6,6 +6,11 @@ export function partnerLine({ scene }: Facts): string {
   return scene === null ? '' : `*${scene.partner}:* ${scene.line}\n_${scene.task}_`;
 }
 
+/** The hint as it stands after a colon: without the capital of its first word. */
+export function hintWithin({ scene }: Facts): string {
+  return (scene?.hint ?? '').replace(/^(?!I\b)\p{Lu}/u, (letter) => letter.toLowerCase());
+}
+
 /** The scenes that can be chosen, a line each with its goal. */
 export function offeredScenes({ sceneOffers }: Facts): string {
   return sceneOffers.map(({ title, goal }) => `*${title}*: ${goal}.`).join('\n');

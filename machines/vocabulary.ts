@@ -241,7 +241,9 @@ export interface ConversationInput {
   minor?: boolean;
 }
 
-export type UnclearReason = 'not-an-option' | 'no-words' | 'not-text' | 'old-button' | 'no-time' | 'no-year' | 'no-name' | 'no-zone' | 'off-topic' | 'not-an-answer' | 'other-language' | 'too-long' | 'not-a-choice' | 'test-hint' | 'test-language' | 'test-answer' | 'greeting' | 'thanks' | 'goodbye';
+/** Why something could not be used; each has its own words. */
+export const unclearReasons = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'] as const;
+export type UnclearReason = (typeof unclearReasons)[number];
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */
 export type ConversationEvent = { at: number } & (

@@ -5,7 +5,7 @@ import { expansions } from './contractions.ts'
 import { type DiffPart, wordDiff } from './diff.ts'
 import { afterGap, gapWords, hasGap, opensWithGap } from './gap.ts'
 import { isInstruction } from './instructions.ts'
-import { isOtherLanguage, knownShare, scriptOf } from './languages.ts'
+import { isOtherLanguage, knownShare, mixesScripts, scriptOf } from './languages.ts'
 import { hasEmoji, hasSubstance, LONGEST, normalise } from './normalise.ts'
 import type { Note, Verdict } from './notes.ts'
 import { chooseOption, type Option, toOptions } from './options.ts'
@@ -133,7 +133,7 @@ function doubt(input: Answered, tokens: readonly Token[], text: string, found: F
   if (isInstruction(input.answer)) return { verdict: 'wrong', note: 'instruction' }
   const expected = scriptOf(found?.best ?? '')
   const script = scriptOf(text)
-  if (expected && script && expected !== script) return { verdict: 'wrong', note: 'other_script' }
+  if (expected && script && (expected !== script || mixesScripts(text))) return { verdict: 'wrong', note: 'other_script' }
   if (!near && isOtherLanguage(tokens, input.language, input.uiLanguage)) return { verdict: 'wrong', note: 'other_language' }
   if (open) return knownShare(tokens, input.language) < 0.3 ? { verdict: 'wrong', note: 'different' } : { verdict: 'almost', note: 'unsure' }
   if ([...input.answer].length > LONGEST) return { verdict: 'wrong', note: 'too_long' }

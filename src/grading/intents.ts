@@ -1,7 +1,7 @@
 // Recognises which of several things a free reply says, by whole phrases and by key words, and never its opposite.
 
 import { expansions } from './contractions.ts'
-import { knownShare, isOtherLanguage, scriptOf } from './languages.ts'
+import { knownShare, isOtherLanguage, mixesScripts, scriptOf } from './languages.ts'
 import { isNegator } from './negation.ts'
 import { hasSubstance, normalise } from './normalise.ts'
 import { american } from './spelling-variants.ts'
@@ -60,7 +60,7 @@ export function recognise({ intents, language, uiLanguage, reply }: Asked): Unde
   const tokens = tokensOf(text, language)
   for (const intent of intents) if (holdsPhrase(intent, tokens, language)) return { intent: intent.id, why: null }
   const short = tokens.length <= 2
-  const foreign = isOtherLanguage(tokens, language, uiLanguage) || (scriptOf(text) ?? 'Latin') !== 'Latin'
+  const foreign = isOtherLanguage(tokens, language, uiLanguage) || (scriptOf(text) ?? 'Latin') !== 'Latin' || mixesScripts(text)
   if (!foreign) {
     const readings = readingsOf(text, language)
     const scored = intents

@@ -27,6 +27,12 @@ export function scriptOf(text: string): string | null {
   return found === 'Hiragana' || found === 'Katakana' ? 'Han' : found
 }
 
+/** Whether a text is in so many scripts that it is no try in any language: Latin beside at least two others. */
+export function mixesScripts(text: string): boolean {
+  const found = new Set(SCRIPTS.filter((_, i) => text.search(TESTS[i]!.test) !== -1).map((script) => (script === 'Hiragana' || script === 'Katakana' ? 'Han' : script)))
+  return found.size > 2
+}
+
 /** Share of the words that the language knows (0–1), by dictionary; 1 when it has none. */
 export function knownShare(tokens: readonly Token[], language: string): number {
   const words = wordsOf(language)

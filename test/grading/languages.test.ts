@@ -1,7 +1,7 @@
 // Proves that another script and another language are recognised, and this one is not mistaken.
 
 import { expect, test } from 'vitest'
-import { isOtherLanguage, knownShare, scriptOf } from '../../src/grading/languages.ts'
+import { isOtherLanguage, knownShare, mixesScripts, scriptOf } from '../../src/grading/languages.ts'
 import { tokensOf } from '../../src/grading/tokens.ts'
 
 test('scripts', () => {
@@ -10,6 +10,10 @@ test('scripts', () => {
 
 test.each([['tengo hambre', 'en', 'es', true], ['tengo hambre', 'en', undefined, true], ['I am hungry', 'es', 'en', true], ['estou com fome', 'en', 'pt', true], ['I has hungry very', 'en', 'es', false], ['quiero un café', 'es', 'en', false], ['asdf qwer', 'en', 'es', false]])('%s asked in %s by a speaker of %s: %s', (text, language, uiLanguage, expected) => {
   expect(isOtherLanguage(tokensOf(text, language), language, uiLanguage)).toBe(expected)
+})
+
+test('many scripts at once are no try in any language; a foreign word or a Japanese sentence is one', () => {
+  expect(['hola hello привет こんにちは', 'hello привет', '私は学生です。カタカナ', 'I like 寿司', ''].map(mixesScripts)).toEqual([true, false, false, false, false])
 })
 
 test('share of known words', () => {

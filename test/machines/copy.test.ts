@@ -6,7 +6,7 @@ import { newScene } from '../../machines/roleplay.logic.ts';
 import { copy, isLead, isPrompt, type Entry, type Facts } from '../../machines/copy.ts';
 import { newLesson } from '../../machines/lesson.logic.ts';
 import { noStreak } from '../../machines/streak.logic.ts';
-import { interfaceLanguages, personas, targetLanguages, type Context, type InterfaceLanguage, type LessonInHand, type PlacementInHand, type SceneInHand, type StreakGrowth, type StreakState, type UnclearReason } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, personas, targetLanguages, unclearReasons, type Context, type InterfaceLanguage, type LessonInHand, type PlacementInHand, type SceneInHand, type StreakGrowth, type StreakState } from '../../machines/vocabulary.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
 import { matchOption } from '../../src/conversation/match-option.ts';
 import { optionsOf } from '../../src/conversation/options.ts';
@@ -28,7 +28,6 @@ const lessonAt = (index: number, last: LessonInHand['last'], missed = 0): Lesson
   return { ...newLesson({ topic, exercises, introduces: exercises }, now), index, correct: 2, almost: 1, missed: exercises.slice(0, missed), last };
 };
 const answered = (verdict: 'correct' | 'almost' | 'wrong', note: string | null): LessonInHand['last'] => ({ text: 'is', verdict, note, best: 'is', exercise: pickLesson('es', 'en').exercises[0]!, tookMs: 1, hints: 0 });
-const reasons: UnclearReason[] = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'];
 
 const daysAgo = (days: number): string => new Date(now - days * 86_400_000).toISOString();
 const kept = (days: number, ago: number, own: Partial<StreakState> = {}): StreakState => ({ ...noStreak, days, best: days, counted: days, lastDate: daysAgo(ago).slice(0, 10), lastAt: daysAgo(ago), ...own });
@@ -81,7 +80,7 @@ function moments(language: InterfaceLanguage): Facts[] {
     change({ dailyTime: '01:30', followsLesson: true }, { onboarded: true }),
     ...wordings.flatMap((variant) => [kept(12, 1), kept(12, 40)].map((streak) => change({ targetLanguage: 'en' }, { onboarded: true, streak, reminder: { about: 'daily', variant, time: '01:30' } }))),
     ...[0, 2].map((freezes) => change({}, { onboarded: true, streak: kept(12, 1, { freezes }), reminder: { about: 'streak-saver', variant: 'plain', time: '20:00' } })),
-    ...reasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
+    ...unclearReasons.flatMap((unclear) => [change({}, { unclear }), change({}, { unclear, lesson: lessonAt(0, null) }), change({}, { unclear, lesson: lessonAt(2, null) })]),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('correct', null)) })),
     ...Array.from({ length: 8 }, (_, i) => change({}, { onboarded: true, lesson: lessonAt(i, answered('wrong', i > 5 ? 'skipped' : null), 3) })),
     ...streaks.map((streak) => change({}, { onboarded: true, ...streak })),

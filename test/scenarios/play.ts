@@ -1,7 +1,8 @@
 // Plays a golden chat: what the learner does is read from the file, what Charla says is written down beside it.
 //
 //   # why           a remark                  : key value   what WhatsApp told us of the learner;
-//                                             `: onboarded past-es strict` begins after onboarding, with that topic's lesson
+//                                             `: onboarded past-es strict` begins after onboarding, with that topic's lesson;
+//                                             `: limit 5` lets five messages be answered in a day
 //   > text          the learner writes        > [Title]     the learner taps the newest button or row of this title
 //   ! …             other mail (see `mail`)   @ +10m        time passes, due timers fire
 //   < text          a bubble, continued by two spaces       = flow.step   where the session rests
@@ -9,13 +10,16 @@
 //
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
 import { conversationVersion } from '../../machines/conversation.ts';
+import { isLead, isPrompt } from '../../machines/copy.ts';
 import type { Context, ConversationInput, InterfaceLanguage, Persona, SceneOffer } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
 import { overhear, read } from '../../src/conversation/read.ts';
 import { reckonedConversation } from '../../src/conversation/reckoned.ts';
-import { render } from '../../src/conversation/render.ts';
+import { factsOf } from '../../src/conversation/facts.ts';
+import { entryOf } from '../../src/conversation/options.ts';
+import { render, wordsOf } from '../../src/conversation/render.ts';
 import { templateBubble } from '../../src/conversation/template-bubble.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
@@ -31,15 +35,39 @@ const begunAt = Date.parse('2026-11-24T18:05:00Z');
 const humanContact = 'hola@charla.example';
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-const script: Script<ConversationInput> = {
+/** One turn of a chat: where the session rests after it, and what was said in it, as copy keys; `unclear` with its reason, `unclear:no-words`. */
+export interface Told {
+  language: InterfaceLanguage;
+  state: string;
+  keys: string[];
+}
+
+const surroundings = { exerciseById, humanContact };
+const own = (key: string, session: Session | null, now: number) => render([{ key, context: session!.temp_data as unknown as Context }], { ...surroundings, now })!;
+
+const scriptThat = (hears: (key: string) => void): Script<ConversationInput> => ({
   chart,
   open: (learner) => learner,
-  read: (session, mail, at) => read(session, chart, mail.content, exerciseById, at) as never,
-  overhear: (session, mail, at) => overhear(session, chart, mail.content, exerciseById, at) as never,
-  render: (said, _session, now, template) => template !== null ? templateBubble(template, said.at(-1)!.context as unknown as Context) : render(said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context })), { exerciseById, humanContact, now }),
-  sorry: () => ({ text: 'SORRY' }),
-  enough: () => ({ text: 'ENOUGH' }),
-};
+  read(session, { content }, at) {
+    if (content.kind === 'unsupported' && content.type === 'crash') throw new Error('a defect of ours');
+    return read(session, chart, content, exerciseById, at) as never;
+  },
+  overhear: (session, { content }, at) => overhear(session, chart, content, exerciseById, at) as never,
+  render(said, _session, now, template) {
+    if (template !== null) return templateBubble(template, said.at(-1)!.context as unknown as Context);
+    const says = said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context }));
+    const bubble = render(says, { ...surroundings, now });
+    for (const { key, context } of says) {
+      const facts = factsOf(context, { ...surroundings, now });
+      const entry = entryOf(key, facts)!;
+      const words = wordsOf(isPrompt(entry) ? entry.ask : isLead(entry) ? entry.lead : entry, facts).trim();
+      if (words !== '' && bubble?.text.includes(words)) hears(key === 'unclear' ? `unclear:${context.unclear}` : key);
+    }
+    return bubble;
+  },
+  sorry: (session, now) => (hears('sorry'), own('sorry', session, now)),
+  enough: (session, now) => (hears('enough'), own('enough', session, now)),
+});
 
 const mail: Readonly<Record<string, Content>> = {
   audio: { kind: 'media', media: 'audio', mediaId: '1', caption: null },
@@ -47,10 +75,12 @@ const mail: Readonly<Record<string, Content>> = {
   location: { kind: 'location' },
   reaction: { kind: 'reaction', emoji: '👍', to: 'wamid.1' },
   unsupported: { kind: 'unsupported', type: 'poll' },
+  // Our own code breaks on it.
+  crash: { kind: 'unsupported', type: 'crash' },
 };
 
-/** The chat with Charla's side as it is now. Equal to the file when nothing has changed. */
-export function play(chat: string): string {
+/** The chat with Charla's side as it is now. Equal to the file when nothing has changed. @param tell told of each turn */
+export function play(chat: string, tell: (told: Told) => void = () => {}): string {
   const learner: ConversationInput = { userId: '5f0e0000-0000-4000-8000-000000000000', name: 'Ana', nativeLanguage: 'es', zone: 'Europe/Madrid', zoneSettled: true, country: 'ES', zoneChoices: [] };
   const lines = chat.trimEnd().split('\n');
   const out: string[] = [];
@@ -63,15 +93,21 @@ export function play(chat: string): string {
   let jobs: 'answer' | 'fail' | 'hang' | 'nothing' = 'answer';
   let effects: string[] = [];
   let topic: string | undefined;
+  let limit = 1_000;
+  let keys: string[] = [];
+  const script = scriptThat((key) => void keys.push(key));
 
   const session = (): Session | null => (frozen === null ? null : JSON.parse(frozen) as Session);
   const deliver = (mails: Mail[]): void => {
     let letters: ClaimedLetter[] = mails.map((one) => ({ lane: one.kind === 'message' || one.kind === 'reminder' ? 0 : 1, n: ++n, mail: one, postedAt: now }));
     for (let passes = 0; letters.length > 0 && passes < 20; passes++) {
-      const turned = turn({ userId: learner.userId, epoch: 1, turn: session()?.seq ?? 0, taken: [0, 0], stopped, lastMessageAt, letters }, session(), learner, 1_000, now, script);
+      const turned = turn({ userId: learner.userId, epoch: 1, turn: session()?.seq ?? 0, taken: [0, 0], stopped, lastMessageAt, letters }, session(), learner, limit, now, script);
       frozen = JSON.stringify(turned.session);
       ({ stopped } = turned);
-      if (turned.dead.length > 0) throw new Error(turned.dead.map(({ error }) => error).join('\n'));
+      const { profile: { nativeLanguage } } = turned.session!.temp_data as unknown as Context;
+      tell({ language: nativeLanguage, state: stateOf(turned.session!), keys });
+      keys = [];
+      if (turned.dead.some(({ letter }) => letter.mail.kind !== 'message' || letter.mail.content.kind !== 'unsupported')) throw new Error(turned.dead.map(({ error }) => error).join('\n'));
       letters = letters.filter(({ lane, n: number }) => number > turned.taken[lane]);
       effects.push(...turned.records.map(({ type }) => type), ...turned.starts.map(({ src }) => src));
       for (const bubble of turned.bubbles) {
@@ -109,10 +145,10 @@ export function play(chat: string): string {
     if (lesson !== undefined) {
       topic = lesson;
       frozen = JSON.stringify(onboarded(learner, lesson, persona as Persona));
-    } else if (line.startsWith(':')) set(learner, rest);
+    } else if (line.startsWith(': limit ')) limit = Number(rest.split(' ')[1]);
+    else if (line.startsWith(':')) set(learner, rest);
     else if (line.startsWith('=')) {
-      const { current_flow: flow, step } = session()!;
-      out.push(`= ${[flow, step].filter(Boolean).join('.')}`);
+      out.push(`= ${stateOf(session()!)}`);
       continue;
     } else if (line.startsWith('$')) {
       out.push(`$ ${effects.join(', ') || '-'}`);
@@ -138,6 +174,7 @@ export function play(chat: string): string {
       const [, jobFate] = /^(?:pickLesson|pickScene|drawItems) (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
       if (jobFate) jobs = jobFate as typeof jobs;
       else if (rest.startsWith('reminder')) deliver([reminderAt(now, rest.split(' ')[1] ?? 'plain')]);
+      else if (rest === 'gone') frozen = JSON.stringify(bereft(session()!));
       else if (rest === 'released') deliver([{ kind: 'released' }]);
       else if (mail[rest]) deliver([message(mail[rest])]);
       else throw new Error(`Nobody knows what "${line}" is`);
@@ -145,6 +182,14 @@ export function play(chat: string): string {
   }
   return `${out.join('\n')}\n`;
 }
+
+/** The exercises and the scene in hand have been taken out of the curriculum meanwhile. */
+function bereft({ temp_data, ...session }: Session): Session {
+  const { lesson, scene } = temp_data as unknown as Context;
+  return { ...session, temp_data: { ...temp_data, lesson: lesson && { ...lesson, exercises: lesson.exercises.map(() => 'gone') }, scene: scene && { ...scene, id: 'gone' } } };
+}
+
+const stateOf = ({ current_flow: flow, step }: Session): string => [flow, step].filter(Boolean).join('.');
 
 /** What the job `pickScene` answers in the golden chats: two scenes of the language, without the last one. */
 function pickScene(target: string | null, last: string | null): SceneOffer[] {
