@@ -73,6 +73,7 @@ export function commonFaults(row: ExerciseContent, limits: ExerciseType['limits'
   if (row.why !== null && row.why.trim() === '') faults.push('why is empty');
   if (row.why === null && row.accepted.length > 0) faults.push('further accepted forms need a why beside them');
   const forms = [row.expected, ...row.accepted];
+  for (const form of forms) if (/\s(?:['’](?:s|m|d|re|ve|ll)\b|[,.])|\s{2}/iu.test(form)) faults.push(`"${form}" has a space where none belongs, and a learner may be shown it`);
   forms.forEach((form, index) => {
     if (forms.findIndex((earlier) => sameAnswer(earlier, form)) < index) faults.push(`"${form}" is accepted twice`);
   });

@@ -23,6 +23,8 @@ const broken: [ExerciseTypeName, Partial<ExerciseContent>, string][] = [
   ['translation', { accepted: ['I went to the market yesterday.'] }, 'further accepted forms need a why beside them'],
   ['translation', { accepted: ['yesterday I went to the market'], why: 'x' },
     '"yesterday I went to the market" is accepted twice'],
+  ['translation', { accepted: ["Yesterday I 've gone to the market."], why: 'x' },
+    '"Yesterday I \'ve gone to the market." has a space where none belongs, and a learner may be shown it'],
   ['translation', { why: ' ' }, 'why is empty'],
   // fill_blank
   ['fill_blank', { input: 'Mi hermana es muy inteligente.' },
