@@ -2,26 +2,26 @@
 import type { Content } from '../channels/whatsapp/inbound.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
-import { grade } from '../grading/grade.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
 import { dangerIn } from '../learners/danger-words.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import { readPlace } from '../learners/places.ts';
 import { afterLessonMs } from '../learners/reminders.ts';
-import { interfaceLanguages, type Context, type ConversationEvent, type Graded, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, type Context, type ConversationEvent, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
 import { factsOf, timeIn } from './facts.ts';
+import { formsOf, isExpected, isRight } from './grade-answer.ts';
 import { folded, matchOption, plain } from './match-option.ts';
 import { isOffTopic } from './off-topic.ts';
 import { exercisePrompt, itemPrompt, optionsOf, type OpenOption } from './options.ts';
+import { readAnswer } from './read-answer.ts';
 import { notKnown, readItem } from './read-item.ts';
 import { readLine } from './read-line.ts';
 import type { Session } from './session.ts';
-import { asksPrivacy, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
+import { asksPrivacy, asksWhetherMachine, courtesyIn } from './steering-words.ts';
 
 const longestSaid = 1_000;
-const longestAnswer = 500;
 
 const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.human', streak: 'asked.streak', level: 'asked.level', stop: 'asked.stop' } as const;
 /** Heard only while an exercise is open. */
@@ -79,11 +79,6 @@ export function overhear(session: Session, chart: Chart, content: Content, exerc
   return { type: 'hinted.minor', flirting: profile.persona === 'flirty', at };
 }
 
-function isRight(text: string, { type, targetLanguage, question }: Exercise, uiLanguage: InterfaceLanguage): boolean {
-  const { verdict } = grade({ type, language: targetLanguage, accepted: question.accepted, answer: plain(text).slice(0, longestAnswer), context: question.stem, uiLanguage, ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }) });
-  return verdict === 'correct' || verdict === 'almost';
-}
-
 /** Whether alarming words are only those of the open exercise: its answer, or near what it is about. */
 function isOfExercise(text: string, { exercise, language }: Open): boolean {
   return exercise !== undefined && (formsOf(exercise).some((form) => dangerIn(form) !== null) || isRight(text, exercise, language));
@@ -91,12 +86,6 @@ function isOfExercise(text: string, { exercise, language }: Open): boolean {
 
 function speaksOfAge(exercise: Exercise, at: number): boolean {
   return formsOf(exercise).some((form) => minorHint(form, at) !== null);
-}
-
-/** The words that an exercise brings along: its question, its answers, and the one with the other filled in. */
-function formsOf({ question: { stem, accepted, options } }: Exercise): string[] {
-  const forms = [...accepted, ...(options ?? []).map((option) => option.text)];
-  return [stem, ...forms, ...forms.map((form) => stem.replace(/_{2,}/u, form))];
 }
 
 function openIn(session: Session, chart: Chart, exerciseById: (id: string) => Exercise | undefined, at: number): Open {
@@ -127,12 +116,9 @@ function readTap(id: string, open: Open): ConversationEvent {
 
 function choose({ option }: OpenOption, open: Open): ConversationEvent {
   const { at, meta } = open;
-  if (meta.prompt === exercisePrompt) {
-    const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
-    return text === undefined ? unclear('old-button', at) : answer(text, open);
-  }
+  const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
+  if (meta.prompt === exercisePrompt) return text === undefined ? unclear('old-button', at) : readAnswer(text, open);
   if (meta.prompt === itemPrompt) {
-    const text = open.exercise?.question.options?.find(({ id }) => id === option)?.text;
     if (text !== undefined) return readItem(text, open, true);
     if (option === 'skip') return notKnown(open);
   }
@@ -169,9 +155,9 @@ function isUnanswered(heard: ConversationEvent, { first, meta }: Open): boolean 
 function meaning(text: string, lines: readonly string[], open: Open): ConversationEvent {
   const { at, meta } = open;
   switch (meta.reads) {
-    case 'answer': return answer(text, open);
+    case 'answer': return readAnswer(text, open);
     case 'item': {
-      const expected = isExpected(folded(text), open);
+      const expected = isExpected(folded(text), open.exercise);
       const onward = expected ? null : matchOption(text, open.options, open.language, true);
       return onward === null ? readItem(text, open, expected) : choose(onward, open);
     }
@@ -213,7 +199,7 @@ function optionIn(lines: readonly string[], { options, language }: Open): OpenOp
 function courtesy(text: string, lines: readonly string[], open: Open): ConversationEvent | null {
   const { at, meta, first, language } = open;
   const said = folded(text);
-  if (first || meta.reads === 'nothing' || isExpected(said, open)) return null;
+  if (first || meta.reads === 'nothing' || isExpected(said, open.exercise)) return null;
   // In an exercise another language's words may be an answer, if a wrong one.
   const kind = courtesyIn(said, meta.reads === 'answer' || meta.reads === 'item' ? [language] : interfaceLanguages);
   if (kind === null || optionIn(lines, open) !== null) return null;
@@ -227,7 +213,7 @@ function courtesy(text: string, lines: readonly string[], open: Open): Conversat
 function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
   for (const line of lines.toReversed()) {
     const said = folded(line);
-    if (said === '' || said.length > 60 || isExpected(said, open)) continue;
+    if (said === '' || said.length > 60 || isExpected(said, open.exercise)) continue;
     const command = readCommand(line, open.language);
     if (command === 'stop') return 'asked.stop';
     if (matchOption(line, open.options, open.language, true) !== null) continue;
@@ -240,12 +226,6 @@ function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
     if (asksWhetherMachine(said, open.language)) return 'asked.help';
   }
   return null;
-}
-
-function isExpected(said: string, { exercise }: Open): boolean {
-  if (exercise === undefined) return false;
-  const { accepted, options } = exercise.question;
-  return [...accepted, ...(options ?? []).map((option) => option.text)].some((form) => folded(form) === said);
 }
 
 const halfDay = 12 * 60;
@@ -289,27 +269,4 @@ function time(lines: readonly string[], open: Open): ConversationEvent {
     if ('never' in read) return { type: 'named.time', time: null, at };
   }
   return unclear('no-time', at);
-}
-
-function answer(text: string, open: Open): ConversationEvent {
-  const { exercise, context, language, at } = open;
-  if (exercise === undefined) return { type: 'exercise.gone', at };
-  const { id, type, targetLanguage, question } = exercise;
-  const said = (graded: Omit<Graded, 'text'>): ConversationEvent => ({ type: 'answered', exercise: id, answer: { text: text.slice(0, longestAnswer), ...graded }, at });
-  if (!isExpected(folded(text), open) && soundsLost(folded(text), language)) return { type: 'asked.hint', at };
-  const { verdict, note = null, best = null, diff = null } = grade({
-    type, language: targetLanguage, accepted: question.accepted, answer: text,
-    ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }),
-    context: question.stem, uiLanguage: context.profile.nativeLanguage,
-  });
-  // Not what was asked for, and no mistake: asked again in kind words.
-  if (note === 'other_language' || note === 'other_script') return unclear('other-language', at);
-  if (note === 'too_long') return unclear('too-long', at);
-  // Somebody telling of themselves has not tried yet.
-  if (verdict === 'wrong' && minorHint(text, at) === language && question.options === null) return unclear('not-an-answer', at);
-  if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') return said({ verdict, note, best: type === 'multiple_choice' ? question.answer : best, diff, asked: question.stem.length });
-  // A word that steers elsewhere (“level”) but not here: no attempt, so it is no mistake either.
-  if (verdict === 'command' && question.options === null) return unclear('not-an-answer', at);
-  if (note === 'dont_know') return { type: 'asked.hint', at };
-  return unclear(question.options === null ? 'no-words' : 'not-a-choice', at);
 }

@@ -108,7 +108,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/outbox\/silence\.ts$/, test: 'test/engine/silence.test.ts', because: 'STOP is tested as a promise' },
   { files: /^src\/store\/migrate\.ts$/, test: 'test/migrations/prd.test.ts', because: 'one call of knex' },
   { files: /^src\/conversation\/streak-facts\.ts$/, test: 'test/conversation/reckoned.test.ts', because: 'the other half of what a conversation knows of a streak' },
-  { files: /^src\/conversation\/(script|facts|scene-facts|read-line|options|match-option|birth-year|steering-words)\.ts$/, test: 'test/conversation/read.test.ts', because: 'parts of reading and rendering' },
+  { files: /^src\/conversation\/(script|facts|scene-facts|read-answer|grade-answer|read-line|options|match-option|birth-year|steering-words)\.ts$/, test: 'test/conversation/read.test.ts', because: 'parts of reading and rendering' },
   { files: /^src\/channels\/whatsapp\/(inbound-message|record|stamp)\.ts$/, test: 'test/channels/whatsapp/inbound.test.ts', because: 'parts of reading a webhook' },
   { files: /^src\/exercises\/[a-z-]+\.ts$/, test: 'test/exercises/rules.test.ts', because: 'all types are held to the same list of rules and questions' },
   { files: /^src\/exercises\/scenes\/all\.ts$/, test: 'test/exercises/scenes/scene.test.ts', because: 'reads the files of that format' },
