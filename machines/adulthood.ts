@@ -16,7 +16,8 @@ export function ageOfMajority(country: string): number {
   return ofAgeAt18.has(country) ? 18 : highest;
 }
 
-const yearOf = (at: number): number => new Date(at).getUTCFullYear();
+/** The year of an instant, ms since the epoch, in UTC. */
+export const yearOf = (at: number): number => new Date(at).getUTCFullYear();
 
 /**
  * Whether the flirty voice may be offered, chosen and used: a stated year of birth that makes somebody of age whatever

@@ -3,7 +3,8 @@ import { optionOf, type Assign, type Guard } from './names.ts';
 import { noStreak, stayedAlways } from './streak.logic.ts';
 import type { Context, ConversationInput, InterfaceLanguage, UnclearReason } from './vocabulary.ts';
 
-const longestName = 40;
+/** A longer name is none that a sentence has room for, in UTF-16 units. */
+export const longestName = 40;
 
 /** A name without what is not of it: emoji and characters that nobody sees, spaces squeezed. */
 export function bareName(raw: string): string {

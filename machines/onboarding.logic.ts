@@ -1,18 +1,15 @@
 // Onboarding's guards and assignments: pure functions, called by name from the flow.
-import { mayFlirt } from './adulthood.ts';
-import { bareName } from './conversation.logic.ts';
+import { mayFlirt, yearOf } from './adulthood.ts';
+import { bareName, longestName } from './conversation.logic.ts';
 import { staysAfterMove } from './streak.logic.ts';
 import { optionOf, type Assign, type Guard } from './names.ts';
 import { isOffered, offered } from './offered.ts';
 import { interfaceLanguages, levels, personas, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
 
 const goals = ['travel', 'work', 'chat'] as const;
-const longestName = 40;
 
 /** WhatsApp's minimum age, everywhere since 2024. */
 const minimumAge = 13;
-
-const yearOf = (at: number): number => new Date(at).getUTCFullYear();
 
 /** Whether somebody born in this year cannot be 13 yet, whatever their birthday is. */
 export function surelyTooYoung(birthYear: number, at: number): boolean {

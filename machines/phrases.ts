@@ -1,6 +1,8 @@
 // The parts of a line that are computed and not worded: the same in every language.
 import type { ExerciseFacts, Facts, Hint, Option, Options } from './copy.ts';
+import { openExercise } from './lesson.logic.ts';
 import { offered } from './offered.ts';
+import { isWorthRepair } from './streak.logic.ts';
 import type { TargetLanguage } from './vocabulary.ts';
 
 /** “, Ana” where the name is known, otherwise nothing: for the end or the middle of a greeting. */
@@ -9,10 +11,14 @@ export function comma(facts: Facts): string {
   return name === null ? '' : `, ${name}`;
 }
 
+/** “a, b y c” */
+export function listed(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`;
+}
+
 /** What can be learned in the learner's language: “inglés, francés o español”. */
 export function taught(facts: Facts, names: Readonly<Record<TargetLanguage, string>>, or: string): string {
-  const all = offered[facts.context.profile.nativeLanguage].map((target) => names[target]);
-  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} ${or} ${all.at(-1)!}`;
+  return listed(offered[facts.context.profile.nativeLanguage].map((target) => names[target]), or);
 }
 
 /** Of the rows for all languages, those of languages that can be learned in the learner's own. */
@@ -170,9 +176,8 @@ export function hint(facts: Facts): Hint | null {
 }
 
 /** Whether a lesson was left half-way. */
-export function hasOpenLesson(facts: Facts): boolean {
-  const lesson = facts.context.lesson;
-  return lesson !== null && lesson.index < lesson.exercises.length;
+export function hasOpenLesson({ context: { lesson } }: Facts): boolean {
+  return openExercise(lesson) !== null;
 }
 
 /** Whether the last thing that happened to the streak was a repair. */
@@ -180,9 +185,9 @@ export function isRepaired({ context: { streak } }: Facts): boolean {
   return streak.repairedAt !== null && streak.repairedAt === streak.lastAt;
 }
 
-/** Whether to offer a repair. A single day is sooner begun again. */
+/** Whether to offer a repair. */
 export function isRepairable({ streak }: Facts): boolean {
-  return streak.repairable > 1;
+  return isWorthRepair(streak.repairable);
 }
 
 /** The form that a slip is held against, for the middle of a sentence: word by word where that shows something. */

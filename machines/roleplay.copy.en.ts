@@ -1,7 +1,8 @@
 // What Charla says around a role-play, in English; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { listed } from './phrases.ts';
+import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 const language = (facts: Facts): string => languagesEn[facts.context.profile.targetLanguage ?? 'es'];

@@ -1,6 +1,7 @@
 // What Charla says around a role-play, in Spanish; inside it the partner speaks.
 import type { Entry, Facts } from './copy.ts';
-import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { listed } from './phrases.ts';
+import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 const language = (facts: Facts): string => languagesEs[facts.context.profile.targetLanguage ?? 'en'];

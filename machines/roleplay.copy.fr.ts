@@ -1,7 +1,8 @@
 // What Charla says around a role-play, in French; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { listed } from './phrases.ts';
+import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 const language = (facts: Facts): string => languagesFr[facts.context.profile.targetLanguage ?? 'en'];

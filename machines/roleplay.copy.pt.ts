@@ -1,7 +1,8 @@
 // What Charla says around a role-play, in Portuguese; inside it the partner speaks.
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
-import { hintWithin, listed, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { listed } from './phrases.ts';
+import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 const language = (facts: Facts): string => languagesPt[facts.context.profile.targetLanguage ?? 'en'];

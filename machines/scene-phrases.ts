@@ -21,11 +21,6 @@ export function sceneButtons({ sceneOffers }: Facts, later: Options[string]): Op
   return { ...Object.fromEntries(sceneOffers.map(({ id, title }) => [id, title])), later };
 }
 
-/** “a, b y c” */
-export function listed(parts: readonly string[], and: string): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`;
-}
-
 /** A bubble is a phone screen. */
 const mostWords = 55;
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

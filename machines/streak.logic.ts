@@ -16,9 +16,12 @@ export function staysAfterMove({ streak, zoneStays }: Context, zone: string, at:
   return zoneStays.at(-1)?.zone === zone ? zoneStays : [...zoneStays, { zone, effectiveFrom: new Date(at).toISOString() }];
 }
 
+/** Whether a lost streak of so many days is worth a repair: a single day is sooner begun again. */
+export const isWorthRepair = (days: number): boolean => days > 1;
+
 export const streakGuards = {
-  /** A streak broke that can still be repaired, and nobody has told yet. A single day is sooner begun again than repaired. */
-  hasBreakToTell: ({ streakGrew }) => (streakGrew?.repairable ?? 0) > 1,
+  /** A streak broke that can still be repaired, and nobody has told yet. */
+  hasBreakToTell: ({ streakGrew }) => isWorthRepair(streakGrew?.repairable ?? 0),
 } satisfies Record<string, Guard>;
 
 export const streakAssigns = {

@@ -5,6 +5,7 @@ import { wordDiff } from '../grading/diff.ts';
 import { directory, helpLine } from '../learners/help-lines.ts';
 import { cityName } from '../learners/city-names.ts';
 import { mayFlirt } from '../../machines/adulthood.ts';
+import { openExercise } from '../../machines/lesson.logic.ts';
 import type { ExerciseFacts, Facts } from '../../machines/copy.ts';
 import type { Context } from '../../machines/vocabulary.ts';
 import { streakFacts } from './streak-facts.ts';
@@ -108,7 +109,7 @@ export function factsOf(context: Context, { exerciseById, humanContact, now }: S
     get helpLine() { return context.crisis === null ? null : helpLine(profile.country, context.crisis); },
     // Whatever was chosen once: not for who may not hear it.
     persona: profile.persona === 'flirty' && !mayFlirt(profile, now) ? 'funny' : profile.persona,
-    get exercise() { return find(lesson?.exercises[lesson.index]); },
+    get exercise() { return find(openExercise(lesson)); },
     get item() { return find(placement?.open); },
     get lastExercise() { return find(lesson?.last?.exercise); },
     get missed() { return (lesson?.missed ?? []).map(find).filter((exercise) => exercise !== null); },

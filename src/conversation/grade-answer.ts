@@ -1,9 +1,10 @@
 // An exercise and a text: what the grader makes of it, and whether the exercise wants to hear just this.
 import type { Exercise } from '../exercises/exercise.ts';
+import { folded } from '../grading/folded.ts';
 import { grade } from '../grading/grade.ts';
 import type { Verdict } from '../grading/notes.ts';
 import type { Context, Graded, InterfaceLanguage } from '../../machines/vocabulary.ts';
-import { folded, plain } from './match-option.ts';
+import { plain } from './match-option.ts';
 
 /** So much of an answer is kept, in UTF-16 units. */
 export const longestAnswer = 500;

@@ -1,4 +1,5 @@
 // Finds which of the open options a typed message means: its title, its number, its place, or its word in a sentence.
+import { folded } from '../grading/folded.ts';
 import type { InterfaceLanguage } from '../../machines/vocabulary.ts';
 import type { OpenOption } from './options.ts';
 
@@ -10,11 +11,6 @@ export function plain(text: string): string {
     .map((line) => line.replace(/\s+/gu, ' ').replace(invisible, '').replace(/ +/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** Text for comparing: lower case, no accents, no punctuation. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 const places: Readonly<Record<InterfaceLanguage, readonly string[][]>> = {

@@ -1,4 +1,5 @@
 // Knows what a language tutor is not for: the weather, somebody's essay, a recipe, or instructions to be something else.
+import { folded } from '../grading/folded.ts';
 import { isInstruction } from '../grading/instructions.ts';
 
 const things = {
@@ -55,7 +56,7 @@ const longest = 2_000;
  * again; nothing of it is answered. Looked at only when the text is no option, no command and no right answer.
  */
 export function isOffTopic(text: string): boolean {
-  const said = text.slice(0, longest).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const said = folded(text.slice(0, longest));
   if (said.length < shortest) return false;
   pattern ??= new RegExp(`(?:^| )(?:${patterns.join('|')})`, 'u');
   return pattern.test(said) || isInstruction(text);

@@ -1,8 +1,8 @@
 // Reads what is typed or tapped as the answer to an exercise of a lesson; what is no attempt is no mistake either.
+import { folded } from '../grading/folded.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import type { ConversationEvent, UnclearReason } from '../../machines/vocabulary.ts';
 import { gradeAnswer, isExpected, longestAnswer, type OpenExercise } from './grade-answer.ts';
-import { folded } from './match-option.ts';
 import { soundsLost } from './steering-words.ts';
 
 export function readAnswer(text: string, { exercise, language, at }: OpenExercise): ConversationEvent {

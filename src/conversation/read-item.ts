@@ -1,10 +1,10 @@
 // Reads what is typed under a question of the placement test: nothing is hinted at or corrected, and what is no answer counts for nothing.
 import { readCommand } from '../grading/commands.ts';
+import { folded } from '../grading/folded.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import { afterAnswer } from '../learning/placement-in-hand.ts';
 import type { ConversationEvent, Graded, UnclearReason } from '../../machines/vocabulary.ts';
 import { gradeAnswer, longestAnswer, type OpenExercise } from './grade-answer.ts';
-import { folded } from './match-option.ts';
 import { saysBeginner, soundsLost } from './steering-words.ts';
 
 /** @param expected whether the open question wants to hear just this, whatever else it may mean */

@@ -1,11 +1,11 @@
 // Reads what a learner says in a role-play: a reply to the partner, a call for help, or a goodbye.
 import { readCommand } from '../grading/commands.ts';
+import { folded } from '../grading/folded.ts';
 import { normalise } from '../grading/normalise.ts';
 import { isDontKnow } from '../grading/remarks.ts';
 import { sceneById } from '../exercises/scenes/all.ts';
 import { hear } from '../tutor/partner.ts';
 import type { Context, ConversationEvent, SceneReply } from '../../machines/vocabulary.ts';
-import { folded } from './match-option.ts';
 import { isOffTopic } from './off-topic.ts';
 import { asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
 

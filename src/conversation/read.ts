@@ -2,17 +2,19 @@
 import type { Content } from '../channels/whatsapp/inbound.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
+import { folded } from '../grading/folded.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
 import { dangerIn } from '../learners/danger-words.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import { readPlace } from '../learners/places.ts';
 import { afterLessonMs } from '../learners/reminders.ts';
+import { openExercise } from '../../machines/lesson.logic.ts';
 import { interfaceLanguages, type Context, type ConversationEvent, type InterfaceLanguage, type StateMeta, type UnclearReason } from '../../machines/vocabulary.ts';
 import { birthYearIn } from './birth-year.ts';
 import { metaOf, type Chart } from './chart.ts';
 import { factsOf, timeIn } from './facts.ts';
 import { formsOf, isExpected, isRight } from './grade-answer.ts';
-import { folded, matchOption, plain } from './match-option.ts';
+import { matchOption, plain } from './match-option.ts';
 import { isOffTopic } from './off-topic.ts';
 import { exercisePrompt, itemPrompt, optionsOf, type OpenOption } from './options.ts';
 import { readAnswer } from './read-answer.ts';
@@ -98,7 +100,7 @@ function openIn(session: Session, chart: Chart, exerciseById: (id: string) => Ex
     stopped: session.current_flow === 'stopped',
     reports: context.onboarded && reportable.includes(session.current_flow),
     first: session.current_flow === 'greeting',
-    exercise: meta.reads === 'answer' ? exerciseById(context.lesson?.exercises[context.lesson.index] ?? '')
+    exercise: meta.reads === 'answer' ? exerciseById(openExercise(context.lesson) ?? '')
       : meta.reads === 'item' ? exerciseById(context.placement?.open ?? '') : undefined,
     options: meta.prompt === undefined ? [] : optionsOf(meta.prompt, facts).options,
     accepted: (meta.accepts ?? []).flatMap((key) => optionsOf(key, facts).options),

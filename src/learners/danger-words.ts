@@ -1,4 +1,5 @@
 // Hears that somebody may be in danger: of harming themselves, or of violence at home.
+import { folded } from '../grading/folded.ts';
 import type { InterfaceLanguage } from '../../machines/vocabulary.ts';
 import type { Danger } from './help-lines.ts';
 
@@ -53,7 +54,7 @@ const longestHeard = 1_000;
  * “I’m dying to know”), films and questions about words are none. Pure; the words are our own.
  */
 export function dangerIn(text: string): Danger | null {
-  const said = text.slice(0, longestHeard).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const said = folded(text.slice(0, longestHeard));
   if (said.length < 8 || elsewhere.test(said)) return null;
   return patterns.find(({ pattern }) => pattern.test(said))?.danger ?? null;
 }

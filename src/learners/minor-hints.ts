@@ -84,7 +84,8 @@ const words: Readonly<Record<HintLanguage, Words>> = {
   },
 };
 
-const born: readonly RegExp[] = [/\b(?:naci|soy del|nasci|sou de|born|i was born|ne|nee|geboren|nato|nata|jahrgang|classe)(?: (?:en|el|ano|em|in|on|im|nel|del|de|le|\d{1,2}|\p{L}{3,10}))*? (\d{4})\b/u];
+const born = /\b(?:naci|soy del|nasci|sou de|born|i was born|ne|nee|geboren|nato|nata|jahrgang|classe)(?: (?:en|el|ano|em|in|on|im|nel|del|de|le|\d{1,2}|\p{L}{3,10}))*? (\d{4})\b/u;
+const ofOthers = /(?:^| )(?:hij[oa]|son|daughter|fil(?:s|le)|filh[oa]|sohn|tochter|figli[oa]|perr[oa]|dog|gat[oa]|sobrin[oa]|niece|nephew|niet[oa]|brother|sister|herman[oa]|irma|irmao|he|she|ella|elle|il|ele|ela)(?: |$)/u;
 
 const digits = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 
@@ -119,10 +120,8 @@ export function minorHint(text: string, at: number): HintLanguage | null {
   const said = fold(text);
   if (said === '') return null;
   const thisYear = new Date(at).getUTCFullYear();
-  for (const pattern of born) {
-    const year = Number(pattern.exec(said)?.[1] ?? 0);
-    if (year > thisYear - 18 && year <= thisYear && !/(?:^| )(?:hij[oa]|son|daughter|fil(?:s|le)|filh[oa]|sohn|tochter|figli[oa]|perr[oa]|dog|gat[oa]|sobrin[oa]|niece|nephew|niet[oa]|brother|sister|herman[oa]|irma|irmao|he|she|ella|elle|il|ele|ela)(?: |$)/u.test(said)) return 'en';
-  }
+  const year = Number(born.exec(said)?.[1] ?? 0);
+  if (year > thisYear - 18 && year <= thisYear && !ofOthers.test(said)) return 'en';
   patterns ??= compiled();
   return patterns.find(({ pattern }) => pattern.test(said))?.language ?? null;
 }
