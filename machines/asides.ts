@@ -1,6 +1,7 @@
 // What a learner may ask for in between and come back from: the level with what it means, and what settings lead back from.
-import { askAgain } from './shared-transitions.ts';
-import type { Flow } from './vocabulary.ts';
+import { hearDanger } from './crisis.ts';
+import { askAgain, goOn } from './shared-transitions.ts';
+import type { ActionRef, Flow } from './vocabulary.ts';
 
 export const level: Flow = {
   meta: { prompt: 'level', reads: 'option', burst: 'merge', safe: 'menu' },
@@ -9,21 +10,20 @@ export const level: Flow = {
     chose: [
       { guard: { type: 'optionIs', params: { option: 'test' } }, target: '#conversation.placement.gate', description: 'Begun, or gone on with' },
       { guard: { type: 'optionIs', params: { option: 'change' } }, target: '#conversation.settings.level' },
-      { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+      goOn,
     ],
     unclear: askAgain('level'),
   },
   after: { asideStale: 'idle' },
 };
 
+const fromSettings: ActionRef = { type: 'rememberFlow', params: { flow: 'settings' } };
+
 /** From within the settings: the same asides, and back to the settings. */
 export const asidesFromSettings: NonNullable<Flow['on']> = {
-  'asked.streak': { target: '#conversation.streak', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
-  'asked.level': { target: '#conversation.level', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
-  'asked.help': { target: '#conversation.help', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
-  'in.crisis': {
-    target: '#conversation.crisis',
-    actions: [{ type: 'rememberFlow', params: { flow: 'settings' } }, 'noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }],
-  },
-  'asked.privacy': { target: '#conversation.privacy', actions: { type: 'rememberFlow', params: { flow: 'settings' } } },
+  'asked.streak': { target: '#conversation.streak', actions: fromSettings },
+  'asked.level': { target: '#conversation.level', actions: fromSettings },
+  'asked.help': { target: '#conversation.help', actions: fromSettings },
+  'in.crisis': { target: '#conversation.crisis', actions: [fromSettings, ...hearDanger] },
+  'asked.privacy': { target: '#conversation.privacy', actions: fromSettings },
 };

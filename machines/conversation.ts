@@ -2,7 +2,7 @@
 import { setup } from 'xstate';
 import { level } from './asides.ts';
 import { conversationAssigns, conversationGuards, openingContext } from './conversation.logic.ts';
-import { crisis } from './crisis.ts';
+import { crisis, hearDanger } from './crisis.ts';
 import { delays } from './delays.ts';
 import { lesson } from './lesson.ts';
 import { lessonAssigns, lessonGuards } from './lesson.logic.ts';
@@ -16,16 +16,33 @@ import { reminderAssigns, reminderGuards } from './reminder.logic.ts';
 import { roleplay } from './roleplay.ts';
 import { roleplayAssigns, roleplayGuards } from './roleplay.logic.ts';
 import { settings } from './settings.ts';
-import { askAgain, later } from './shared-transitions.ts';
+import { askAgain, goOn, later } from './shared-transitions.ts';
 import { streak } from './streak.ts';
 import { streakAssigns, streakGuards } from './streak.logic.ts';
-import { effectNames, reckonedNames, type Flow } from './vocabulary.ts';
+import { effectNames, reckonedNames, type Flow, type TransitionTo } from './vocabulary.ts';
 
 /** Stamped on every session; grows with every change of the chart. */
 export const conversationVersion = 1;
 
 /** Jobs that flows wait for. The engine runs them; here they are names. */
 export const actorNames = ['pickLesson', 'pickScene', 'drawItems'] as const;
+
+// Buttons that mean the same in the menu, in the aside they belong to, and between lessons.
+const beginnings: readonly TransitionTo[] = [
+  { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
+  { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
+  { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
+];
+const toSettings: TransitionTo = { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' };
+const toAsides: readonly TransitionTo[] = [
+  { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
+  { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+];
+const toHuman: TransitionTo = { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } };
+const toOwnData: readonly TransitionTo[] = [
+  { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
+  { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
+];
 
 export const conversationFlow: Flow = {
   id: 'conversation',
@@ -38,7 +55,7 @@ export const conversationFlow: Flow = {
     'asked.streak': { target: '.streak' },
     'asked.human': { target: '.human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
     'asked.level': [{ guard: 'isNew', target: '.back', actions: { type: 'say', params: { key: 'level.later' } } }, { target: '.level' }],
-    'in.crisis': { target: '.crisis', actions: ['noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }] },
+    'in.crisis': { target: '.crisis', actions: hearDanger },
     'hinted.minor': [
       { guard: 'wasFlirting', actions: ['noteMinor', 'recordMinor', { type: 'say', params: { key: 'minor.noted' } }] },
       { actions: ['noteMinor', 'recordMinor'] },
@@ -75,19 +92,15 @@ export const conversationFlow: Flow = {
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
+          ...beginnings,
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'change' } }, target: '#conversation.settings.level' },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
           { guard: 'isOfferedScene', target: '#conversation.roleplay.line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
+          toSettings,
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'go' } }, target: 'lesson', description: 'The button of an earlier reminder' },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
-          { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
-          { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
-          { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
-          { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
-          { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
+          ...toAsides,
+          toHuman,
+          ...toOwnData,
           { guard: { type: 'optionIs', params: { option: 'repair' } }, target: 'menu', actions: ['repairStreak', 'recordStreak', { type: 'say', params: { key: 'streak.repaired' } }] },
           { guard: { type: 'optionIs', params: { option: 'later' } }, actions: { type: 'say', params: { key: 'bye' } } },
           { target: 'menu' },
@@ -107,13 +120,10 @@ export const conversationFlow: Flow = {
       on: {
         reminder: { guard: 'welcomesReminder', target: 'reminded', actions: 'noteReminder' },
         chose: [
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'lesson' } }, target: 'lesson', actions: 'dropLesson' },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'test' } }, target: 'placement' },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'scene' } }, target: 'roleplay', actions: 'dropScene' },
-          { guard: { type: 'onboardedAndOptionIs', params: { option: 'settings' } }, target: 'settings' },
-          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
-          { guard: { type: 'optionIs', params: { option: 'help' } }, target: 'help' },
-          { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
+          ...beginnings,
+          toSettings,
+          goOn,
+          ...toAsides,
           { guard: { type: 'optionIs', params: { option: 'repair' } }, target: 'menu', reenter: true, actions: ['repairStreak', 'recordStreak', { type: 'say', params: { key: 'streak.repaired' } }] },
           later,
           { target: 'menu', reenter: true },
@@ -132,9 +142,9 @@ export const conversationFlow: Flow = {
       entry: { type: 'say', params: { key: 'help' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+          goOn,
           { guard: { type: 'optionIs', params: { option: 'privacy' } }, target: 'privacy' },
-          { guard: { type: 'optionIs', params: { option: 'human' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'asked' } } },
+          toHuman,
         ],
         unclear: askAgain('help'),
       },
@@ -145,9 +155,8 @@ export const conversationFlow: Flow = {
       entry: { type: 'say', params: { key: 'privacy' } },
       on: {
         chose: [
-          { guard: { type: 'optionIs', params: { option: 'see' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'export' } } },
-          { guard: { type: 'optionIs', params: { option: 'erase' } }, target: 'human', actions: { type: 'callHuman', params: { reason: 'erase' } } },
-          { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+          ...toOwnData,
+          goOn,
         ],
         unclear: askAgain('privacy'),
       },
@@ -172,7 +181,7 @@ export const conversationFlow: Flow = {
       meta: { prompt: 'human', reads: 'nothing', burst: 'merge', safe: 'idle' },
       entry: { type: 'say', params: { key: 'human' } },
       on: {
-        chose: { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back', actions: { type: 'say', params: { key: 'back' } } },
+        chose: goOn,
         released: { target: 'back', actions: { type: 'say', params: { key: 'human.released' } } },
         'asked.human': { actions: { type: 'say', params: { key: 'human' } } },
         'asked.help': { actions: { type: 'say', params: { key: 'human' } } },
@@ -192,7 +201,7 @@ export const conversationFlow: Flow = {
         'asked.menu': { target: 'stopped', reenter: true },
         'asked.help': { target: 'stopped', reenter: true },
         'hinted.minor': { actions: ['noteMinor', 'recordMinor'] },
-        'in.crisis': { target: 'stopped', reenter: true, actions: ['noteCrisis', { type: 'callHuman', params: { reason: 'crisis' } }, { type: 'say', params: { key: 'crisis.words' } }] },
+        'in.crisis': { target: 'stopped', reenter: true, actions: hearDanger },
         'asked.streak': { target: 'stopped', reenter: true, actions: { type: 'say', params: { key: 'streak' } } },
         'asked.level': { target: 'stopped', reenter: true },
         unclear: { target: 'stopped', reenter: true },

@@ -1,4 +1,4 @@
-// What several flows answer alike: input that is of no use, “later”, and what comes when a flow is over.
+// What several flows answer alike: input that is of no use, “later”, the way back, and what comes when a flow is over.
 import type { ActionRef, Flow, TransitionTo, UnclearReason } from './vocabulary.ts';
 
 const say = (key: string): ActionRef => ({ type: 'say', params: { key } });
@@ -31,6 +31,9 @@ export const offersAgain = (offer: string): NonNullable<Flow['on']> => ({
 
 /** The button “later”. */
 export const later: TransitionTo = { guard: { type: 'optionIs', params: { option: 'later' } }, target: '#conversation.idle', actions: say('bye') };
+
+/** The button that leads back from an aside to where the learner was. */
+export const goOn: TransitionTo = { guard: { type: 'optionIs', params: { option: 'continue' } }, target: '#conversation.back', actions: say('back') };
 
 /** For the last state of a flow: nothing is open any more, so whatever is no answer leads to the menu and thanks end the chat. */
 export const isOver: NonNullable<Flow['on']> = {

@@ -1,4 +1,8 @@
 // The messages that WhatsApp lets through when a learner has not written for a day: fixed words that Meta has approved, and what fills their gaps.
+import { languagesEn } from './onboarding.copy.en.ts';
+import { languagesEs } from './onboarding.copy.es.ts';
+import { languagesFr } from './onboarding.copy.fr.ts';
+import { languagesPt } from './onboarding.copy.pt.ts';
 import { clock } from './phrases.ts';
 import type { Context, InterfaceLanguage, TargetLanguage } from './vocabulary.ts';
 
@@ -13,12 +17,7 @@ export interface Template {
   fill(context: Context): string[];
 }
 
-const languages: Readonly<Record<InterfaceLanguage, Readonly<Record<TargetLanguage, string>>>> = {
-  es: { en: 'inglés', fr: 'francés', es: 'español' },
-  pt: { en: 'inglês', fr: 'francês', es: 'espanhol' },
-  en: { en: 'English', fr: 'French', es: 'Spanish' },
-  fr: { en: 'anglais', fr: 'français', es: 'espagnol' },
-};
+const languages: Readonly<Record<InterfaceLanguage, Readonly<Record<TargetLanguage, string>>>> = { es: languagesEs, pt: languagesPt, en: languagesEn, fr: languagesFr };
 
 /** By the name they have at Meta. What reminds says that it was asked for, at which hour, and how it ends. */
 export const templates: Readonly<Record<string, Template>> = {
