@@ -1,10 +1,11 @@
 // The job `send-reminders`: finds who is due, posts each a letter and moves their due time on, in one transaction a batch.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import { firstInstant, formatInstant, localDate, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
 import { sayableUntil } from '../src/learners/reminder-hours.ts';
 import { approvedTemplates } from '../src/learners/templates.ts';
 import { templateFor, windowOf } from '../src/learners/reach.ts';
-import { chooseWordings } from '../src/experiments/reminder-choices.ts';
+import { chooseWordings, readBasis, type Basis } from '../src/experiments/reminder-choices.ts';
 import { rotateWordings, type Reminded } from '../src/learning/reminder-wording.ts';
 import { reminderLetter, type Posted } from '../src/mailbox/letter.ts';
 import { postWithin } from '../src/mailbox/post.ts';
@@ -24,6 +25,10 @@ export interface SendOptions {
   choose?(run: Run, reminded: readonly Reminded[]): Promise<string[]> | string[];
   /** Learners a transaction. */
   batch?: number;
+  /** What is left to others after each batch, as a share of the time that the batch took. */
+  rest?: number;
+  /** Waits so many ms. */
+  wait?(ms: number): Promise<unknown>;
 }
 
 /** What became of those who were due. `late`: their hour had passed. `unheard`: they said STOP, or are outside the window without a template. */
@@ -46,13 +51,19 @@ interface Due {
 }
 
 // The longest streak comes first, and so gets what there is of Meta's limits. Read once for many batches: to sort all who are
-// due for each batch costs more than everything else.
+// due for each batch costs more than everything else. With `between` and a look-up a learner the plan that serves every call
+// goes by the indexes; with `<=` and a join it reads both tables whole, on every core there is.
 const readDue: Statement = {
   name: 'read-due-reminders',
   text: `
-    select r.user_id, r.kind from reminders r left join streaks k using (user_id)
-    where r.due_at <= $1 order by coalesce(k.days, 0) desc, r.user_id limit $2`,
+    select r.user_id, r.kind from reminders r where r.due_at between '-infinity' and $1
+    order by coalesce((select k.days from streaks k where k.user_id = r.user_id), 0) desc, r.user_id limit $2`,
 };
+
+// One scheduler at a time, or two would take twice the room that is left to others; the lock is let go with each batch, and
+// by a scheduler that dies. And others' commits need not wait for this one's flush. Nothing can come of a letter before it is
+// on disk: the turn that takes it commits after it, and flushes both.
+const begin: Statement = { name: 'begin-reminders', text: `select pg_try_advisory_xact_lock(hashtext('charla:reminders')) as alone, set_config('synchronous_commit', 'off', true)` };
 
 // Both rows are locked, and neither is waited for: a turn holds the mailbox while it saves a profile, and another scheduler
 // may be at the same learners. Who is not due any more has been served meanwhile.
@@ -73,19 +84,23 @@ const moveOn: Statement = {
     from unnest($1::uuid[], $2::varchar[], $3::timestamptz[], $4::date[]) as v(user_id, kind, due, date) where r.user_id = v.user_id and r.kind = v.kind`,
 };
 
-/** Works through all who are due now, the whole lot once. Two schedulers may do so at once; neither waits for the other. */
+/** Works through all who are due now, the whole lot once, with a rest after each batch. Of two schedulers the one that meets the other at work leaves it all to that one. */
 export async function sendReminders(options: SendOptions): Promise<Sent> {
-  const { store, now, batch = 500 } = options;
+  const { store, now, batch = 100, rest = 0.25, wait = pause } = options;
   const sent: Sent = { posted: 0, late: 0, unheard: 0 };
   for (;;) {
     const list = await store.run<DueId>(readDue, [formatInstant(now()), mostAtOnce]);
     let claimed = 0;
     for (let i = 0; i < list.length; i += batch) {
+      const begun = performance.now();
       const found = await store.transaction(({ run }) => sendBatch(run, options, list.slice(i, i + batch), sent));
+      // Whoever is at it goes on to the end.
+      if (found === null) return sent;
       claimed += found.claimed;
       sent.posted += found.posted;
       sent.late += found.late;
       sent.unheard += found.unheard;
+      if (rest > 0) await wait((performance.now() - begun) * rest);
     }
     // Whom somebody else holds is left to them, or to the next minute.
     if (list.length < mostAtOnce || claimed === 0) return sent;
@@ -95,8 +110,9 @@ export async function sendReminders(options: SendOptions): Promise<Sent> {
 type DueId = Pick<Due, 'user_id' | 'kind'>;
 const mostAtOnce = 20_000;
 
-async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, ids: readonly DueId[], before: Sent): Promise<Sent & { claimed: number }> {
+async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, ids: readonly DueId[], before: Sent): Promise<(Sent & { claimed: number }) | null> {
   const at = now();
+  if (!(await run<{ alone: boolean }>(begin, []))[0]!.alone) return null;
   const due = (await run<Due>(claimDue, [formatInstant(at), ids.map((id) => id.user_id), ids.map((id) => id.kind)])).map(inKnownZone);
   if (due.length === 0) return { claimed: 0, posted: 0, late: 0, unheard: 0 };
   const willing = due.filter((one) => !one.stopped);
@@ -140,7 +156,11 @@ export const sendRemindersJob: Job = {
   cron: '* * * * *',
   about: 'posts a letter to each learner whose hour has come',
   async run({ store, now, remindersPerSecond, templateReach }) {
-    const { posted, late, unheard } = await sendReminders({ store, now, perSecond: remindersPerSecond, reach: templateReach, choose: (run, reminded) => chooseWordings(run, reminded, { now: now(), random: Math.random }) });
+    let basis: Basis | undefined;
+    const { posted, late, unheard } = await sendReminders({
+      store, now, perSecond: remindersPerSecond, reach: templateReach,
+      choose: async (run, reminded) => chooseWordings(run, reminded, { now: now(), random: Math.random, basis: basis ??= await readBasis(run) }),
+    });
     return `${posted} posted, ${late} too late, ${unheard} unheard`;
   },
 };

@@ -1,7 +1,7 @@
 // The wordings of reminders, chosen for thousands of learners at once: what is chosen, shown and rewarded is kept, and learned from.
 import { needsStreak, rotateWordings, wordings, type Reminded } from '../learning/reminder-wording.ts';
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
-import { assign, isRunning } from './assignment.ts';
+import { assign, isRunning, type Variant } from './assignment.ts';
 import { chooseWording } from './choose-wording.ts';
 import { wordingScores, type Tally } from './wording-scores.ts';
 
@@ -22,7 +22,8 @@ const readLearners: Statement = {
   name: 'read-reminded',
   text: `
     select v.user_id, coalesce(case when s.breaks_at > $2 then s.days end, 0) as days,
-      (select jsonb_object_agg(w.wording, extract(epoch from $2 - w.seen_at)) from wordings_seen w where w.user_id = v.user_id) as seen
+      (select jsonb_object_agg(w.wording, extract(epoch from $2 - w.seen_at)) from wordings_seen w where w.user_id = v.user_id) as seen,
+      (select a.variant from experiment_assignments a where a.user_id = v.user_id and a.experiment_id = $3) as variant
     from unnest($1::uuid[]) as v(user_id) left join streaks s using (user_id)`,
 };
 const insertChoices: Statement = {
@@ -39,24 +40,35 @@ export function eligibleWordings(streakDays: number): string[] {
   return wordings.filter((wording) => streakDays >= (needsStreak[wording] ?? 0)).toSorted();
 }
 
+/** What choices are made by: whether they are made at all, and how good each wording is. */
+export interface Basis {
+  running: boolean;
+  scores: ReadonlyMap<string, number>;
+}
+
+/** Reads it; good for as long as one sweep takes. */
+export async function readBasis(run: Run): Promise<Basis> {
+  return (await isRunning(run, reminderWording)) ? { running: true, scores: wordingScores(await run<Tally>(readTallies, [])) } : { running: false, scores: new Map() };
+}
+
 /**
- * A wording for each, in the same order, in five statements however many there are. While the experiment is
- * paused, wordings go round and nothing is kept.
+ * A wording for each, in the same order, in two statements however many there are, and one more when some are new here.
+ * While the experiment is paused, wordings go round and nothing is kept.
  * @param now ms since the epoch @param random in [0, 1)
  */
-export async function chooseWordings(run: Run, reminded: readonly Reminded[], { now, random }: { now: number; random: () => number }): Promise<string[]> {
+export async function chooseWordings(run: Run, reminded: readonly Reminded[], { now, random, basis }: { now: number; random: () => number; basis: Basis }): Promise<string[]> {
   const turns = rotateWordings(reminded);
-  if (reminded.length === 0 || !(await isRunning(run, reminderWording))) return turns;
+  if (reminded.length === 0 || !basis.running) return turns;
   const ids = reminded.map(({ userId }) => userId);
-  const variants = await assign(run, reminderWording, ids, now, shareOfRotation);
-  const scores = wordingScores(await run<Tally>(readTallies, []));
-  const rows = await run<{ user_id: string; days: number; seen: Record<string, number> | null }>(readLearners, [ids, iso(now)]);
+  const rows = await run<{ user_id: string; days: number; seen: Record<string, number> | null; variant: Variant | null }>(readLearners, [ids, iso(now), reminderWording]);
   const known = new Map(rows.map((row) => [row.user_id, row]));
+  const unassigned = rows.filter(({ variant }) => variant === null).map((row) => row.user_id);
+  const added: Map<string, Variant> = unassigned.length === 0 ? new Map() : await assign(run, reminderWording, unassigned, now, shareOfRotation);
   const chosen = reminded.map(({ userId }, i) => {
-    const { days = 0, seen = null } = known.get(userId) ?? {};
+    const { days = 0, seen = null, variant = null } = known.get(userId) ?? {};
     const daysSince = new Map(Object.entries(seen ?? {}).map(([wording, seconds]) => [wording, (seconds * 1000) / dayMs]));
     const eligible = eligibleWordings(days);
-    const own = variants.get(userId) === 'B' ? { wording: turns[i]!, penalty: 0 } : chooseWording({ eligible, scores, daysSince }, random);
+    const own = (variant ?? added.get(userId)) === 'B' ? { wording: turns[i]!, penalty: 0 } : chooseWording({ eligible, scores: basis.scores, daysSince }, random);
     return { userId, eligible, ...own };
   });
   await run(insertChoices, [iso(now), ids, chosen.map((c) => c.wording), chosen.map((c) => c.eligible.join(' ')), chosen.map((c) => c.penalty)]);

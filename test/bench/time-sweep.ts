@@ -3,23 +3,26 @@ import createKnex from 'knex';
 import { knexConfig } from '../../knexfile.ts';
 import { createPost } from '../../src/mailbox/post.ts';
 import { sendReminders, type Sent } from '../../jobs/send-reminders.ts';
+import { chooseWordings, readBasis, reminderWording, type Basis } from '../../src/experiments/reminder-choices.ts';
 import { openStore, type Store } from '../../src/store/postgres.ts';
 
 export interface SweepBench {
   learners: number;
   /** Of them, how many are due at once. */
   due: number;
+  /** How often that happens, to others each time: a percentile of a few seconds is chance. */
+  rounds: number;
   /** Messages of others a second while it is measured. */
   otherPerSecond: number;
-  /** How long the others are measured by themselves, seconds. */
+  /** How long the others are measured by themselves before each round, seconds. */
   quietSeconds: number;
 }
 
 export interface SweepMeasured {
   seedSeconds: number;
-  /** To count who is due, ms. */
+  /** To find who is due, in their order, ms: the longest of the rounds. */
   findMs: number;
-  /** Two schedulers working through all who are due, ms. */
+  /** Two schedulers working through all who are due, ms, in all rounds. */
   sweepMs: number;
   perSecond: number;
   sent: Sent;
@@ -33,21 +36,27 @@ export interface SweepMeasured {
 const zones = ['Europe/Madrid', 'America/Bogota', 'America/Sao_Paulo', 'America/Mexico_City', 'America/New_York', 'Europe/Paris'];
 export const now = Date.parse('2026-11-24T12:00:00Z');
 
-/** Makes the learners: the first `due` are due at `now`, the others in the course of the next day. */
-export async function seedLearners(databaseUrl: string, { learners, due }: Pick<SweepBench, 'learners' | 'due'>): Promise<void> {
+const idOf = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+const at = new Date(now).toISOString();
+
+/** Makes the learners. All have been reminded before, and are due again in the course of the next day. */
+export async function seedLearners(databaseUrl: string, learners: number): Promise<void> {
   // Without the limits of time that a turn's statements have: each of these fills a table.
   const knex = createKnex(knexConfig(databaseUrl));
-  const at = new Date(now).toISOString();
   await knex.raw(`insert into users (id, whatsapp_id) select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench-' || n from generate_series(1, ?) n`, [learners]);
   await knex.raw(`insert into mailboxes (user_id, last_message_at, mail_posted, mail_taken) select id, ?::timestamptz - interval '10 hours', 1, 1 from users`, [at]);
   // Everybody has written once: with a table that is empty when statements are planned, they would be planned for an empty one.
   await knex.raw(`insert into letters (user_id, lane, n, key, body, posted_at) select id, 0, 1, 'message:first', '{}', ?::timestamptz - interval '10 hours' from users`, [at]);
   await knex.raw(`insert into user_settings (user_id, native_language) select id, 'es' from users`);
+  await knex.raw(`insert into streaks (user_id, days, best, freezes, counted, breaks_at) select id, 1 + n % 30, 30, 2, 30, ?::timestamptz + interval '1 day' from (select id, row_number() over () as n from users) u`, [at]);
+  await knex.raw(`insert into experiment_assignments (user_id, experiment_id, variant) select id, ?, 'A' from users`, [reminderWording]);
   await knex.raw(`
     insert into reminders (user_id, kind, zone, local_time, due_at, local_date)
-    select id, 'daily', (?::text[])[1 + n % ${zones.length}], '09:00', case when n <= ? then ?::timestamptz else ?::timestamptz + (1 + n % 86400) * interval '1 second' end, ?::date
-    from (select id, row_number() over () as n from users) u`, [zones, due, at, at, at.slice(0, 10)]);
-  for (const table of ['users', 'mailboxes', 'user_settings', 'reminders', 'letters', 'streaks']) await knex.raw(`vacuum analyze ${table}`);
+    select id, 'daily', (?::text[])[1 + n % ${zones.length}], '09:00', ?::timestamptz + (1 + n % 86400) * interval '1 second', ?::date
+    from (select id, row_number() over () as n from users) u`, [zones, at, at.slice(0, 10)]);
+  for (const table of ['users', 'mailboxes', 'user_settings', 'reminders', 'letters', 'streaks', 'experiment_assignments']) await knex.raw(`vacuum analyze ${table}`);
+  // What the seeding has left to write is not the sweep's doing.
+  await knex.raw('checkpoint');
   await knex.destroy();
 }
 
@@ -55,30 +64,41 @@ export async function seedLearners(databaseUrl: string, { learners, due }: Pick<
 export async function measureSweep(databaseUrl: string, bench: SweepBench): Promise<SweepMeasured> {
   const stores = [openStore(databaseUrl, 2), openStore(databaseUrl, 2), openStore(databaseUrl, 4)] as const;
   try {
-    const [first, second, others] = stores;
     const begun = performance.now();
-    await seedLearners(databaseUrl, bench);
-    const seedSeconds = (performance.now() - begun) / 1000;
-    const traffic = openTraffic(others, bench);
-    const before = await traffic(new Promise((resolve) => setTimeout(resolve, bench.quietSeconds * 1000)));
-    const foundAt = performance.now();
-    await first.knex.raw('select count(*) from reminders where due_at <= ?', [new Date(now).toISOString()]);
-    const findMs = performance.now() - foundAt;
-    const sweep = (store: Store) => sendReminders({ store, now: () => now, perSecond: 1e9, reach: 0 });
-    const sweptAt = performance.now();
-    let sweepMs = 0;
-    const sweeping = Promise.all([sweep(first), sweep(second)]).finally(() => { sweepMs = performance.now() - sweptAt; });
-    const during = await traffic(sweeping);
-    const [a, b] = await sweeping;
-    const sent = { posted: a.posted + b.posted, late: a.late + b.late, unheard: a.unheard + b.unheard };
-    return { seedSeconds, findMs, sweepMs, perSecond: sent.posted / (sweepMs / 1000), sent, before: spread(before), during: spread(during), duringCount: during.length };
+    await seedLearners(databaseUrl, bench.learners);
+    const measured: SweepMeasured = { seedSeconds: (performance.now() - begun) / 1000, findMs: 0, sweepMs: 0, perSecond: 0, sent: { posted: 0, late: 0, unheard: 0 }, before: [0, 0], during: [0, 0], duringCount: 0 };
+    const traffic = openTraffic(stores[2], bench);
+    const before: number[] = [];
+    const during: number[] = [];
+    const found = (ms: number) => { measured.findMs = Math.max(measured.findMs, ms); };
+    for (let round = 0; round < bench.rounds; round++) {
+      await stores[2].knex.raw('update reminders set due_at = ? where user_id between ? and ?', [at, idOf(round * bench.due + 1), idOf((round + 1) * bench.due)]);
+      before.push(...await traffic(new Promise((resolve) => setTimeout(resolve, bench.quietSeconds * 1000))));
+      const sweptAt = performance.now();
+      const sweeping = Promise.all([sweep(stores[0], found), sweep(stores[1], found)]).finally(() => { measured.sweepMs += performance.now() - sweptAt; });
+      during.push(...await traffic(sweeping));
+      for (const { posted, late, unheard } of await sweeping) measured.sent = { posted: measured.sent.posted + posted, late: measured.sent.late + late, unheard: measured.sent.unheard + unheard };
+    }
+    return { ...measured, perSecond: measured.sent.posted / (measured.sweepMs / 1000), before: spread(before), during: spread(during), duringCount: during.length };
   } finally {
     for (const store of stores) await store.close();
   }
 }
 
+/** One scheduler's sweep, wordings and all. */
+function sweep(store: Store, found: (ms: number) => void): Promise<Sent> {
+  let basis: Basis | undefined;
+  const timed: Store = { ...store, run: async (statement, values) => {
+    const begun = performance.now();
+    const rows = await store.run(statement, values);
+    if (statement.name === 'read-due-reminders') found(performance.now() - begun);
+    return rows as never;
+  } };
+  return sendReminders({ store: timed, now: () => now, perSecond: 1e9, reach: 0, choose: async (run, reminded) => chooseWordings(run, reminded, { now, random: Math.random, basis: basis ??= await readBasis(run) }) });
+}
+
 /** Stores messages of learners who are not due, at an even rate until `over`, and gives how long each took, ms. */
-function openTraffic(store: Store, { learners, due, otherPerSecond }: SweepBench): (over: Promise<unknown>) => Promise<number[]> {
+function openTraffic(store: Store, { learners, due, rounds, otherPerSecond }: SweepBench): (over: Promise<unknown>) => Promise<number[]> {
   const post = createPost({ store, wake: () => {} });
   let n = 0;
   return async (over) => {
@@ -92,7 +112,7 @@ function openTraffic(store: Store, { learners, due, otherPerSecond }: SweepBench
       const wait = begun + (i * 1000) / otherPerSecond - performance.now();
       await new Promise((resolve) => (wait > 0 ? setTimeout(resolve, wait) : setImmediate(resolve)));
       const id = (n += 1);
-      const userId = `00000000-0000-4000-8000-${(due + 1 + (id * 7919) % Math.max(1, learners - due)).toString(16).padStart(12, '0')}`;
+      const userId = idOf(due * rounds + 1 + (id * 7919) % Math.max(1, learners - due * rounds));
       const sentAt = performance.now();
       sends.push(post([{ userId, lane: 0, key: `message:bench.${id}`, mail: { kind: 'message', id: `bench.${id}`, sentAt: now, content: { kind: 'text', text: 'hola' } } }]).then(() => void took.push(performance.now() - sentAt)));
     }

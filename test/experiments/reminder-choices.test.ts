@@ -1,6 +1,6 @@
 // Wordings are chosen for many at once, credited for a lesson within two hours of being shown, and learned from once.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { chooseWordings, creditLessons, eligibleWordings, noteShown, reminderWording, tallyChoices } from '../../src/experiments/reminder-choices.ts'
+import { chooseWordings, creditLessons, eligibleWordings, noteShown, readBasis, reminderWording, tallyChoices } from '../../src/experiments/reminder-choices.ts'
 import { rotateWordings, wordings } from '../../src/learning/reminder-wording.ts'
 import { openWorld, type World } from '../world.ts'
 import { seeded } from './simulate-wordings.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterAll(() => world.close())
 
 const ask = (userIds: readonly string[], at = now, random = seeded(1)) =>
-  world.store.transaction(({ run }) => chooseWordings(run, userIds.map((userId) => ({ userId, kind: 'daily', localDate: '2026-11-24' })), { now: at, random }))
+  world.store.transaction(async ({ run }) => chooseWordings(run, userIds.map((userId) => ({ userId, kind: 'daily', localDate: '2026-11-24' })), { now: at, random, basis: await readBasis(run) }))
 const learners = async (count: number, variant = 'A') => {
   const ids: string[] = []
   for (let i = 0; i < count; i++) ids.push((await world.learner()).id)
@@ -114,7 +114,7 @@ test('a thousand learners take as many statements as one', async () => {
   const statements = async (count: number) => {
     const ids = await learners(count)
     let n = 0
-    await world.store.transaction(({ run }) => chooseWordings((statement, values) => (n++, run(statement, values)), ids.map((userId) => ({ userId, kind: 'daily', localDate: '2026-11-24' })), { now, random: seeded(1) }))
+    await world.store.transaction(async ({ run }) => chooseWordings((statement, values) => (n++, run(statement, values)), ids.map((userId) => ({ userId, kind: 'daily', localDate: '2026-11-24' })), { now, random: seeded(1), basis: await readBasis(run) }))
     return n
   }
   expect(await statements(200)).toBe(await statements(1))

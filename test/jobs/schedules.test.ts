@@ -71,10 +71,10 @@ test('10,000 random schedules: 0 doubled, 0 missed', async () => {
       held[i]!.push(wish);
       return { userId: ids[i]!, zone: wish.zone, time: wish.time, followsLesson: false, at: now };
     });
-    const sweep = (store: Store) => sendReminders({ store: dying(store, () => (chance(0.1) ? (crashes++, chance(0.5) ? 'before' : 'after') : null)), now: () => now, perSecond: Infinity, reach: 0, batch: 150 }).catch(() => null);
+    const sweep = (store: Store) => sendReminders({ store: dying(store, () => (chance(0.1) ? (crashes++, chance(0.5) ? 'before' : 'after') : null)), now: () => now, perSecond: Infinity, reach: 0, batch: 150, rest: 0 }).catch(() => null);
     await Promise.all([sweep(world.store), sweep(second), want(world, wishes)]);
     // Who was killed is replaced, and the minute is not over.
-    await sendReminders({ store: world.store, now: () => now, perSecond: Infinity, reach: 0 });
+    await sendReminders({ store: world.store, now: () => now, perSecond: Infinity, reach: 0, rest: 0 });
     sweeps.push(now);
   }
   const got = new Map<string, Set<string>>();

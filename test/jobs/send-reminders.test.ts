@@ -1,5 +1,5 @@
 // Everybody who is due hears once, nobody at night or hours late, whoever else holds a lock.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendReminders, type SendOptions } from '../../jobs/send-reminders.ts';
 import { listTemplates, setTemplateState } from '../../src/learners/templates.ts';
 import { connect, openWorld, type World } from '../world.ts';
@@ -106,6 +106,27 @@ test('batches go on until nobody is due, also with two schedulers', async () => 
   const [a, b] = await Promise.all([sweep(due, { batch: 20 }), sweep(due, { batch: 20 })]);
   expect(a.posted + b.posted).toBe(250);
   expect(await letters(world)).toHaveLength(250);
+});
+
+test('a sweep that meets another one at work leaves everybody to it; one that died holds nobody up', async () => {
+  await addLearners(world, [nineInMadrid, nineInMadrid], yesterday);
+  const other = await connect(world.corner.databaseUrl);
+  await other.query('begin');
+  await other.query(`select pg_advisory_xact_lock(hashtext('charla:reminders'))`);
+  expect((await sweep(due)).posted).toBe(0);
+  await other.end();
+  await vi.waitFor(async () => expect((await sweep(due)).posted).toBe(2));
+});
+
+test('after each batch others have room for a share of the time that it took', async () => {
+  await addLearners(world, Array.from({ length: 5 }, () => nineInMadrid), yesterday);
+  const rests: number[] = [];
+  const begun = performance.now();
+  expect((await sweep(due, { batch: 2, rest: 1_000, wait: async (ms) => rests.push(ms) })).posted).toBe(5);
+  const took = performance.now() - begun;
+  expect(rests).toHaveLength(3);
+  expect(Math.min(...rests)).toBeGreaterThan(0);
+  expect(rests.reduce((sum, ms) => sum + ms, 0) / 1_000).toBeLessThanOrEqual(took);
 });
 
 test('a zone that nobody knows any more costs nobody else their reminder', async () => {
