@@ -89,10 +89,13 @@ export function step(session: Session, letter: Letter, now: number, chart: Chart
 /** The machine's snapshot of a session, history and children included. */
 export function restore(chart: Chart, session: Session): AnyMachineSnapshot {
   // `restoreSnapshot` and not `resolveState`: the latter forgets running children and history.
-  return chart.machine.restoreSnapshot(
-    { value: session.value, status: session.status, historyValue: session.historyValue, children: session.children, context: session.temp_data } as never,
+  const snapshot = chart.machine.restoreSnapshot(
+    { value: session.value, status: session.status, historyValue: session.historyValue, children: session.children, context: {} } as never,
     scopeFor(chart, []) as never,
   ) as unknown as AnyMachineSnapshot;
+  // XState would look through all of a context for references to actors, half of what a step costs; a context is JSON and holds none.
+  snapshot.context = session.temp_data;
+  return snapshot;
 }
 
 // XState insists on an actor around a transition; this one collects what would have been executed and does nothing else.

@@ -1,5 +1,6 @@
 // Where a learner is reached: the number WhatsApp gave us, as it gave it, or the business-scoped user id.
 import { LRUCache } from 'lru-cache';
+import { gather } from '../store/gather.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 
 export interface Address {
@@ -21,24 +22,11 @@ const freshForMs = 60_000;
 /** Makes the function that finds addresses; calls made at about the same time share a statement. Null for a learner who is gone; rejects when the database cannot be reached. */
 export function createAddresses(store: Store): (userId: string) => Promise<Address | null> | Address {
   const known = new LRUCache<string, Address>({ max: 50_000, ttl: freshForMs });
-  let wanted = new Set<string>();
-  let answer: Promise<Map<string, Address>> | null = null;
-
-  const lookUp = async () => {
-    await new Promise(setImmediate);
-    const ids = [...wanted];
-    wanted = new Set();
-    answer = null;
+  const lookUp = gather<Address>(async (ids) => {
     const rows = await store.run<Address & { id: string }>(readAddresses, [ids]);
     for (const { id, phone, bsuid } of rows) known.set(id, { phone, bsuid });
     return new Map(rows.map(({ id, phone, bsuid }) => [id, { phone, bsuid }]));
-  };
+  });
 
-  return (userId) => {
-    const address = known.get(userId);
-    if (address) return address;
-    wanted.add(userId);
-    answer ??= lookUp();
-    return answer.then((addresses) => addresses.get(userId) ?? null);
-  };
+  return (userId) => known.get(userId) ?? lookUp(userId).then((address) => address ?? null);
 }

@@ -1,9 +1,11 @@
 // The job behind `pickLesson`: what is due for review first, then new material of one topic, at the learner's level and of their interest.
 import { levels, type Context, type Level, type Profile } from '../../machines/vocabulary.ts';
 import type { Actor } from '../outbox/start.ts';
-import type { Statement, Store } from '../store/postgres.ts';
-import { cardIn, type CardRow } from './cards.ts';
+import { gather } from '../store/gather.ts';
+import type { Store } from '../store/postgres.ts';
+import { cardIn, readCards, type CardRow } from './cards.ts';
 import { mastery } from './mastery.ts';
+import { openSyllabus, type Syllabus, type SyllabusExercise } from './syllabus.ts';
 
 const usualExercises = 8;
 const leastExercises = 5;
@@ -16,12 +18,7 @@ const reviewsLookedAt = 40;
 const restMs = 8 * 3_600_000;
 
 /** An exercise as a candidate, with the learner's card where there is one. */
-export interface Candidate extends Omit<CardRow, 'asked_at' | 'due'> {
-  id: string;
-  topic_id: string;
-  slug: string;
-  category: string;
-  type: string;
+export interface Candidate extends SyllabusExercise, Omit<CardRow, 'user_id' | 'exercise_id' | 'asked_at' | 'due'> {
   /** Null where the learner was never asked. */
   asked_at: number | null;
   due: number | null;
@@ -35,27 +32,6 @@ export interface Picked {
   /** What is left: reviews that are due, and exercises of the topic that are new. */
   ahead: { reviews: number; fresh: number };
 }
-
-const card = (of: string) => `${of}.user_id, ${of}.exercise_id, ${of}.stability, ${of}.difficulty, ${of}.state, ${of}.step, ${of}.reps, ${of}.lapses, ${of}.verdict,
-      (extract(epoch from ${of}.due) * 1000)::float8 as due, (extract(epoch from ${of}.reviewed_at) * 1000)::float8 as reviewed_at, (extract(epoch from ${of}.asked_at) * 1000)::float8 as asked_at`;
-
-const dueReviews: Statement = {
-  name: 'lesson-reviews',
-  text: `
-    select e.id, e.topic_id, t.slug, t.category, e.exercise_type as type, ${card('c')}
-    from review_cards c join exercises e on e.id = c.exercise_id and e.source_lang = $3 and e.target_lang = $4 join curriculum_topics t on t.id = e.topic_id
-    where c.user_id = $1 and c.due <= $2 and (c.verdict = 'wrong' or c.asked_at <= $5)
-    order by c.due limit ${reviewsLookedAt}`,
-};
-
-const levelMaterial: Statement = {
-  name: 'lesson-material',
-  text: `
-    select e.id, e.topic_id, t.slug, t.category, e.exercise_type as type, ${card('c')}
-    from exercises e join curriculum_topics t on t.id = e.topic_id
-    left join review_cards c on c.user_id = $1 and c.exercise_id = e.id
-    where e.source_lang = $2 and e.target_lang = $3 and e.difficulty_level = $4::cefr_level`,
-};
 
 /** Recognising comes before producing. */
 const ease = ['multiple_choice', 'fill_blank', 'error_identification', 'translation', 'roleplay', 'open_response'];
@@ -150,32 +126,53 @@ export function levelsAround(level: Level): Level[] {
   return levels.toSorted((a, b) => distance(a) - distance(b) || levels.indexOf(b) - levels.indexOf(a));
 }
 
-/** The job itself. Rejects when the database cannot be reached; an empty lesson means that nothing fits. @param clock ms since the epoch */
+const noCard = { stability: null, difficulty: null, state: null, step: 0, reps: 0, lapses: 0, verdict: 'skipped', reviewed_at: null, asked_at: null, due: null } as const;
+
+type Cards = ReadonlyMap<string, CardRow>;
+
+/** What is due for review, the longest due first. Pure. @param cards the learner's, by exercise @param now ms since the epoch */
+export function dueFrom(syllabus: Syllabus, cards: Cards, now: number): Candidate[] {
+  return [...cards.values()]
+    .filter((c) => c.due <= now && (c.verdict === 'wrong' || c.asked_at <= now - restMs))
+    .toSorted((a, b) => a.due - b.due)
+    .flatMap((card) => {
+      const exercise = syllabus.get(card.exercise_id);
+      return exercise ? [{ ...exercise, ...card }] : [];
+    })
+    .slice(0, reviewsLookedAt);
+}
+
+/** The exercises of the level nearest the learner's with something new, no more than one away; without any, of the nearest with exercises. Pure. */
+export function materialFrom(syllabus: Syllabus, cards: Cards, level: Level): Candidate[] {
+  let nearest: SyllabusExercise[] = [];
+  for (const one of levelsAround(level)) {
+    const far = Math.abs(levels.indexOf(one) - levels.indexOf(level)) > 1;
+    if (far && nearest.length > 0) break;
+    const exercises = [...syllabus.values()].filter((exercise) => exercise.level === one);
+    if (nearest.length === 0) nearest = exercises;
+    if (exercises.some(({ id }) => !cards.has(id))) {
+      nearest = exercises;
+      break;
+    }
+  }
+  return nearest.map((exercise) => ({ ...exercise, ...(cards.get(exercise.id) ?? noCard) }));
+}
+
+/**
+ * The job itself. Rejects when the database cannot be reached; an empty lesson means that nothing fits. Lessons picked at
+ * about the same time share a statement.
+ * @param clock ms since the epoch
+ */
 export function pickLessonActor(store: Store, random: () => number, clock: () => number = Date.now): Actor {
+  const syllabus = openSyllabus(store);
+  const cardsOf = gather((userIds) => readCards(store.run, userIds));
   return {
     attempts: 3, timeoutMs: 5_000, slow: false,
     async run({ userId, context }) {
-      const { profile, lastExercise } = context as unknown as Context;
-      const { nativeLanguage, targetLanguage, goal } = profile;
+      const { profile: { nativeLanguage, targetLanguage, goal, level }, lastExercise } = context as unknown as Context;
       const now = clock();
-      const [due, material] = await Promise.all([
-        store.run<Candidate>(dueReviews, [userId, new Date(now).toISOString(), nativeLanguage, targetLanguage, new Date(now - restMs).toISOString()]),
-        findMaterial(profile, userId),
-      ]);
-      return pickFrom({ due, material, goal, lastExercise: lastExercise ?? null, now, random });
+      const [exercises, cards = new Map()] = await Promise.all([syllabus(nativeLanguage, targetLanguage), cardsOf(userId)]);
+      return pickFrom({ due: dueFrom(exercises, cards, now), material: materialFrom(exercises, cards, level ?? 'A1'), goal, lastExercise: lastExercise ?? null, now, random });
     },
   };
-
-  /** The level nearest the learner's with something new, no more than one away; without any, the nearest with exercises. */
-  async function findMaterial({ nativeLanguage, targetLanguage, level }: Profile, userId: string): Promise<Candidate[]> {
-    let nearest: Candidate[] = [];
-    for (const one of levelsAround(level ?? 'A1')) {
-      const far = Math.abs(levels.indexOf(one) - levels.indexOf(level ?? 'A1')) > 1;
-      if (far && nearest.length > 0) break;
-      const material = await store.run<Candidate>(levelMaterial, [userId, nativeLanguage, targetLanguage, one]);
-      if (material.some((c) => c.asked_at === null)) return material;
-      if (nearest.length === 0) nearest = material;
-    }
-    return nearest;
-  }
 }

@@ -1,7 +1,7 @@
 // The effect `recordAttempt`: one exercise answered or skipped; the attempt is kept, and when the exercise comes back.
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../machines/vocabulary.ts';
-import { rowAfter, type CardRow, type Done } from '../learning/cards.ts';
+import { cardColumns, rowAfter, type CardRow, type Done } from '../learning/cards.ts';
 import type { Statement } from '../store/postgres.ts';
 import type { RecordEffect } from './records.ts';
 
@@ -13,8 +13,7 @@ const insertAttempts: Statement = {
       insert into user_exercise_history (id, user_id, exercise_id, user_input, is_correct, judge_feedback, response_time_ms, created_at)
       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bool[], $6::text[], $7::int[], $8::timestamptz[])
     )
-    select c.user_id, c.exercise_id, stability, difficulty, state, step, reps, lapses, verdict,
-      (extract(epoch from due) * 1000)::float8 as due, (extract(epoch from reviewed_at) * 1000)::float8 as reviewed_at, (extract(epoch from asked_at) * 1000)::float8 as asked_at
+    select ${cardColumns}
     from unnest($9::uuid[], $10::uuid[]) as v(user_id, exercise_id)
     cross join lateral (select * from review_cards r where r.user_id = v.user_id and r.exercise_id = v.exercise_id) c`,
 };

@@ -1,6 +1,7 @@
 // The connection pool to PostgreSQL: knex for all, and named prepared statements for the hot path.
 import createKnex, { type Knex } from 'knex';
 import pg from 'pg';
+import { encodeTextArray, textArraysIn } from './text-array.ts';
 
 /** A statement that is planned once per connection and then only run. */
 export interface Statement {
@@ -52,8 +53,8 @@ export function openStore(databaseUrl: string, max = 10): Store {
       await pool.releaseConnection(connection);
     }
   };
-  const runOn = async <Row>(connection: Connection, { name, text }: Statement, values: unknown[]): Promise<Row[]> =>
-    (await connection.query({ name, text, values })).rows as Row[];
+  const runOn = async <Row>(connection: Connection, statement: Statement, values: unknown[]): Promise<Row[]> =>
+    (await connection.query({ ...statement, values: encoded(statement, values) })).rows as Row[];
   return {
     knex,
     run: (statement, values) => on((connection) => runOn(connection, statement, values)),
@@ -72,4 +73,15 @@ export function openStore(databaseUrl: string, max = 10): Store {
       }),
     close: () => knex.destroy(),
   };
+}
+
+const textArrays = new WeakMap<Statement, readonly number[]>();
+
+function encoded(statement: Statement, values: unknown[]): unknown[] {
+  let places = textArrays.get(statement);
+  if (!places) textArrays.set(statement, (places = textArraysIn(statement.text)));
+  if (places.length === 0) return values;
+  const sent = [...values];
+  for (const place of places) if (Array.isArray(sent[place])) sent[place] = encodeTextArray(sent[place] as (string | null)[]);
+  return sent;
 }

@@ -49,7 +49,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   knex: ['store', 'knexfile.ts'],
   'libphonenumber-js': ['learners'],
   // A data structure: it talks to nobody.
-  'lru-cache': ['exercises', 'learners'],
+  'lru-cache': ['learning', 'exercises', 'learners'],
   pg: ['store'],
   'pg-boss': ['jobs'],
   pino: ['src/log.ts'],

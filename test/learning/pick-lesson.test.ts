@@ -9,7 +9,7 @@ import { corner, type Corner } from '../corner.ts';
 const now = Date.parse('2026-03-01T12:00:00Z');
 const day = 86_400_000;
 const noCard = { stability: null, difficulty: null, state: null, step: 0, reps: 0, lapses: 0, verdict: 'skipped', reviewed_at: null, due: null, asked_at: null } as const;
-const fresh = (id: string, slug = 'food', type = 'fill_blank', category = 'travel'): Candidate => ({ ...noCard, user_id: 'u', exercise_id: id, id, topic_id: slug, slug, category, type });
+const fresh = (id: string, slug = 'food', type = 'fill_blank', category = 'travel'): Candidate => ({ ...noCard, id, level: 'A1', slug, category, type });
 const seen = (id: string, daysAgo: number, slug = 'food', type = 'fill_blank', category = 'travel'): Candidate =>
   ({ ...fresh(id, slug, type, category), ...rowAfter(null, { userId: 'u', exercise: id, verdict: 'correct', note: null, tookMs: 60_000, hints: 0, read: 0, written: 0, at: now - daysAgo * day }) });
 const many = (n: number, make: (i: number) => Candidate): Candidate[] => Array.from({ length: n }, (_, i) => make(i));
