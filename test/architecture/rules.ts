@@ -110,6 +110,7 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/conversation\/streak-facts\.ts$/, test: 'test/conversation/reckoned.test.ts', because: 'the other half of what a conversation knows of a streak' },
   { files: /^src\/conversation\/(script|facts|scene-facts|read-answer|grade-answer|read-line|options|match-option|birth-year|steering-words)\.ts$/, test: 'test/conversation/read.test.ts', because: 'parts of reading and rendering' },
   { files: /^src\/channels\/whatsapp\/(inbound-message|record|stamp)\.ts$/, test: 'test/channels/whatsapp/inbound.test.ts', because: 'parts of reading a webhook' },
+  { files: /^src\/exercises\/json-files\.ts$/, test: 'test/exercises/scenes/scene.test.ts', because: 'each kind of file is refused by the same reading' },
   { files: /^src\/exercises\/[a-z-]+\.ts$/, test: 'test/exercises/rules.test.ts', because: 'all types are held to the same list of rules and questions' },
   { files: /^src\/exercises\/scenes\/all\.ts$/, test: 'test/exercises/scenes/scene.test.ts', because: 'reads the files of that format' },
   { files: /^src\/exercises\/curriculum\/(check|similarity)\.ts$/, test: 'test/exercises/curriculum/faults.test.ts', because: 'parts of the validator' },

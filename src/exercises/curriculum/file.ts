@@ -1,9 +1,10 @@
 // The curriculum files: one JSON file per topic and level, read and turned into exercises with fixed ids.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { curriculumItem, languageSchema, levels, topicCategories, typeNameSchema } from '../exercise.ts';
+import { jsonPaths, parseJsonFile } from '../json-files.ts';
 import type { CurriculumItem } from '../exercise.ts';
 import type { NewExercise } from '../insert.ts';
 
@@ -28,10 +29,7 @@ const thisFolder = import.meta.dirname;
 
 /** The paths of all curriculum files below a folder, relative to it, in alphabetical order. */
 export function curriculumPaths(folder: string = thisFolder): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
+  return jsonPaths(folder);
 }
 
 /** Reads one file. Throws an error that names the file, the place in it and the fault. */
@@ -41,18 +39,7 @@ export function readCurriculumFile(relativePath: string, folder: string = thisFo
 
 /** Parses the text of one curriculum file; its name must say what it holds: `es-en/ordering-food.a1.json`. */
 export function parseCurriculumFile(relativePath: string, text: string): CurriculumFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${relativePath}: not JSON: ${(error as Error).message}`);
-  }
-  const parsed = curriculumFile.safeParse(json);
-  if (!parsed.success) throw new Error(`${relativePath}: ${z.prettifyError(parsed.error)}`);
-  const file = parsed.data;
-  const named = `${file.sourceLanguage}-${file.targetLanguage}/${file.topic.slug}.${file.level.toLowerCase()}.json`;
-  if (named !== relativePath) throw new Error(`${relativePath}: its content belongs into ${named}`);
-  return file;
+  return parseJsonFile(relativePath, text, curriculumFile, (file) => `${file.sourceLanguage}-${file.targetLanguage}/${file.topic.slug}.${file.level.toLowerCase()}.json`);
 }
 
 /** RFC 9562, 5.5: a name-based UUID, version 5, so that the same exercise has the same id on every machine. */

@@ -1,16 +1,14 @@
 // All scenes, read from their files once: a process has them at hand, since they are few and never change while it runs.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { jsonPaths } from '../json-files.ts';
 import { parseScene, type Scene } from './scene.ts';
 
 const thisFolder = import.meta.dirname;
 
 /** The paths of all scene files below a folder, relative to it, in alphabetical order. */
 export function scenePaths(folder: string = thisFolder): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
+  return jsonPaths(folder);
 }
 
 /** Reads one file. @throws an error that names the file and the fault */

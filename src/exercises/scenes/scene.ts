@@ -1,6 +1,7 @@
 // The format of a role-play scene: a file says who speaks, what the learner is to achieve at each beat, and where each reply leads.
 import { z } from 'zod';
 import { languageSchema, levels } from '../exercise.ts';
+import { parseJsonFile } from '../json-files.ts';
 import { spelledOut } from './phrases.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -82,16 +83,7 @@ export type Scene = Omit<SceneFile, 'beats'> & { beats: Beat[] };
 
 /** Parses a scene file; its name must say what it holds: `en/at-the-cafe.json`. @throws an error that names file, place and fault */
 export function parseScene(relativePath: string, json: string): Scene {
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch (error) {
-    throw new Error(`${relativePath}: not JSON: ${(error as Error).message}`);
-  }
-  const parsed = sceneSchema.safeParse(data);
-  if (!parsed.success) throw new Error(`${relativePath}: ${z.prettifyError(parsed.error)}`);
-  const file = parsed.data;
-  if (`${file.target}/${file.id}.json` !== relativePath) throw new Error(`${relativePath}: its content belongs into ${file.target}/${file.id}.json`);
+  const file = parseJsonFile(relativePath, json, sceneSchema, ({ target, id }) => `${target}/${id}.json`);
   return {
     ...file,
     beats: file.beats.map((one) => ({
