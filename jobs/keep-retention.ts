@@ -51,7 +51,7 @@ export async function retain(store: Store, days: number, now: number): Promise<R
 
 const counted = ({ name, text }: Statement): Statement => ({ name, text: `${text} returning 1` });
 
-export const keepRetention: Job = {
+export const keepRetentionJob: Job = {
   name: 'keep-retention',
   cron: '20 3 * * *',
   about: 'takes away chat, letters and failures that are older than RETENTION_DAYS',

@@ -65,7 +65,7 @@ function safely(compute: () => string): string | null {
   }
 }
 
-export const recomputeDueTimes: Job = {
+export const recomputeDueTimesJob: Job = {
   name: 'recompute-due-times',
   cron: '10 3 * * *',
   about: 'computes due times again when the clock rules of a country have changed',

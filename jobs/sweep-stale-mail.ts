@@ -28,7 +28,7 @@ export async function releaseStale(store: Store): Promise<{ released: number; wa
   return { released: (await store.run(release, [])).length, waiting: late!.waiting };
 }
 
-export const sweepStaleMail: Job = {
+export const sweepStaleMailJob: Job = {
   name: 'sweep-stale-mail',
   cron: '*/10 * * * *',
   about: 'puts mail that was held back for long before its machine again',

@@ -2,7 +2,7 @@
 import { tallyChoices } from '../src/experiments/reminder-choices.ts';
 import type { Job } from './job.ts';
 
-export const tallyWordings: Job = {
+export const tallyWordingsJob: Job = {
   name: 'tally-wordings',
   cron: '7 * * * *',
   about: 'adds up which words of reminders led to a lesson',

@@ -3,7 +3,8 @@ import { optionOf, type AnyEvent, type Assign, type Guard } from './names.ts';
 import { highestTaught } from './offered.ts';
 import { levels, type Context, type Level, type PlacementInHand, type PlacementItem } from './vocabulary.ts';
 
-interface Drawn {
+/** What the job `drawItems` answers with: the bank, the seed of its chances, and the question to ask; no items when there are too few. */
+export interface Drawn {
   items: PlacementItem[];
   seed: number;
   next: string | null;

@@ -1,5 +1,6 @@
 // What learners talk to: the conversation machine, how it is read and rendered, and the jobs it may invoke.
 import { conversationVersion } from '../../machines/conversation.ts';
+import type { Drawn } from '../../machines/placement.logic.ts';
 import { migrations } from '../../machines/released/migrations.ts';
 import { interfaceLanguages, targetLanguages, type Context } from '../../machines/vocabulary.ts';
 import { loadExercises } from '../exercises/load.ts';
@@ -7,7 +8,7 @@ import { createShelf } from '../exercises/shelf.ts';
 import { readWordsAhead } from '../grading/words.ts';
 import { firstGuess } from '../learners/first-guess.ts';
 import type { NewLearner } from '../learners/new-learner.ts';
-import { drawItemsActor, type Drawn } from '../learning/draw-items.ts';
+import { drawItemsActor } from '../learning/draw-items.ts';
 import { pickLessonActor, type Picked } from '../learning/pick-lesson.ts';
 import { pickSceneActor } from '../learning/pick-scene.ts';
 import type { Mail } from '../mailbox/letter.ts';

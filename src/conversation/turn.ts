@@ -2,6 +2,7 @@
 import { lanes, type Mail, type Reminder } from '../mailbox/letter.ts';
 import type { Claimed, ClaimedLetter } from '../mailbox/claim.ts';
 import type { Bubble } from '../channels/whatsapp/messages.ts';
+import { windowMs } from '../channels/whatsapp/limits.ts';
 import { begin, step, type Effect, type Letter, type Stepped } from './step.ts';
 import { limitMs } from '../learners/message-limit.ts';
 import { metaOf, type Chart } from './chart.ts';
@@ -56,9 +57,6 @@ export interface Turned {
   heard: { mail: Mail & { kind: 'message' }; postedAt: number }[];
   dead: { letter: ClaimedLetter; error: string }[];
 }
-
-/** How long after a learner's last message WhatsApp lets free words through. */
-export const windowMs = 24 * 3_600_000;
 
 /** Two taps on the same button within this time are one. */
 const doubleTapMs = 4_000;

@@ -1,6 +1,7 @@
 // Who may hear from us though they have not written for a day: as many as Meta lets us, none who refused, and only by an approved template.
 import { templateLanguages } from '../../machines/templates.ts';
 import { interfaceLanguages } from '../../machines/vocabulary.ts';
+import { windowMs } from '../channels/whatsapp/limits.ts';
 import type { Statement, Transaction } from '../store/postgres.ts';
 
 type Run = Transaction['run'];
@@ -11,7 +12,7 @@ const reminderTemplate = 'lesson_reminder';
 
 /** Until when free words reach a learner who last wrote then, ms since the epoch. */
 export function windowOf(lastMessageAt: Date | null): number {
-  return lastMessageAt === null ? 0 : lastMessageAt.getTime() + dayMs;
+  return lastMessageAt === null ? 0 : lastMessageAt.getTime() + windowMs;
 }
 
 // One scheduler at a time counts what is left of the limit; held until the transaction ends.

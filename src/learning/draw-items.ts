@@ -1,5 +1,6 @@
 // The job behind `drawItems`: a bank of placement questions for one learner, and the first of them to ask.
-import type { Context, Level, PlacementInHand, PlacementItem } from '../../machines/vocabulary.ts';
+import type { Drawn } from '../../machines/placement.logic.ts';
+import type { Context, Level, PlacementInHand } from '../../machines/vocabulary.ts';
 import type { Actor } from '../outbox/start.ts';
 import type { Statement, Store } from '../store/postgres.ts';
 import { drawItems, type Askable } from './item-bank.ts';
@@ -14,13 +15,6 @@ const askable: Statement = {
     left join item_parameters p on p.exercise_id = e.id
     where e.source_lang = $2 and e.target_lang = $3`,
 };
-
-/** What the machine is told: the bank, the seed of its chances, and the question to ask; no items when there are too few. */
-export interface Drawn {
-  items: PlacementItem[];
-  seed: number;
-  next: string | null;
-}
 
 /**
  * A bank from all exercises of a pair. What the learner has answered in a test under way stays in it; a question that was

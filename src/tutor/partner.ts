@@ -3,7 +3,7 @@ import { beatOf, type Beat, type Branch, type Scene } from '../exercises/scenes/
 import { betterPhrase } from '../grading/better-phrase.ts';
 import { recognise, type Intent, type Understood } from '../grading/intents.ts';
 import { normalise } from '../grading/normalise.ts';
-import { isOffTopic } from './off-topic.ts';
+import { isOffScene } from './off-scene.ts';
 
 /** What a reply comes to. `to` is where it leads, or where the model answer would: null ends the scene. */
 export interface Heard {
@@ -45,7 +45,7 @@ export function hear(scene: Scene, beatId: string, text: string, native: string)
   const not = (kind: Heard['kind'], reason: Heard['reason']): Heard => ({ kind, reason, branch, to, better: [] });
   const asked = { language: scene.target, uiLanguage: native, reply: text };
   const known: Understood = recognise({ ...asked, intents: beat.branches.map(({ id, phrases }): Intent => ({ id, phrases, keys: [] })) });
-  if (known.intent === null && isOffTopic(text)) return not('off_topic', null);
+  if (known.intent === null && isOffScene(text)) return not('off_topic', null);
   const found = known.intent === null ? recognise({ ...asked, intents: beat.branches }) : known;
   if (found.intent === null) return not('missed', [...text].length > longest ? 'long' : found.why === 'other_language' ? 'other_language' : 'unknown');
   const taken = beat.branches.find(({ id }) => id === found.intent)!;

@@ -1,6 +1,6 @@
 // Mail that was held back for long is put before its machine again; mail that nobody takes is told.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { releaseStale, sweepStaleMail } from '../../jobs/sweep-stale-mail.ts';
+import { releaseStale, sweepStaleMailJob } from '../../jobs/sweep-stale-mail.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
@@ -24,5 +24,5 @@ test('held mail is let go after a quarter of an hour and not before', async () =
 test('mail that waits and is not taken fails the job, with a number and no name', async () => {
   await mailbox({ held: false, minutes: 20 });
   await mailbox({ held: false, minutes: 1 });
-  await expect(sweepStaleMail.run({ store: world.store, now: Date.now, retentionDays: 90, remindersPerSecond: 1, templateReach: 1 })).rejects.toThrow('mail of 1 learners has waited');
+  await expect(sweepStaleMailJob.run({ store: world.store, now: Date.now, retentionDays: 90, remindersPerSecond: 1, templateReach: 1 })).rejects.toThrow('mail of 1 learners has waited');
 });

@@ -1,7 +1,8 @@
 // The job that draws a bank: from the learner's own pair, what they have met last, and a test under way keeps its answers.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedCurriculum } from '../../src/exercises/curriculum/seed.ts';
-import { drawFrom, drawItemsActor, type Drawn } from '../../src/learning/draw-items.ts';
+import type { Drawn } from '../../machines/placement.logic.ts';
+import { drawFrom, drawItemsActor } from '../../src/learning/draw-items.ts';
 import { mostDrawn, type Askable } from '../../src/learning/item-bank.ts';
 import { openStore, type Store } from '../../src/store/postgres.ts';
 import type { PlacementInHand } from '../../machines/vocabulary.ts';

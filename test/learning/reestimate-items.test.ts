@@ -1,7 +1,8 @@
 // Difficulties learned from answers come closer to the truth, few answers move them little, and the job writes them where the test reads them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedCurriculum } from '../../src/exercises/curriculum/seed.ts';
-import { drawItemsActor, type Drawn } from '../../src/learning/draw-items.ts';
+import type { Drawn } from '../../machines/placement.logic.ts';
+import { drawItemsActor } from '../../src/learning/draw-items.ts';
 import { chanceOf } from '../../src/learning/item-response.ts';
 import { nextItem, type ItemAnswer } from '../../src/learning/placement.ts';
 import { reestimateDifficulties, reestimateItems } from '../../src/learning/reestimate-items.ts';

@@ -1,7 +1,8 @@
 // The small fixed bank of placement questions that the golden chats are played with: every type and level, one bank per pair of languages.
 import { readExercise, type Exercise } from '../../src/exercises/exercise.ts';
 import type { ExerciseTypeName } from '../../src/exercises/table.ts';
-import { drawFrom, type Drawn } from '../../src/learning/draw-items.ts';
+import type { Drawn } from '../../machines/placement.logic.ts';
+import { drawFrom } from '../../src/learning/draw-items.ts';
 import type { Askable } from '../../src/learning/item-bank.ts';
 import type { Level, PlacementInHand } from '../../machines/vocabulary.ts';
 

@@ -21,7 +21,7 @@ const signs: readonly RegExp[] = [
 ];
 
 /** Whether a message asks for something that no scene is about. Nothing of it is ever answered. */
-export function isOffTopic(message: string): boolean {
+export function isOffScene(message: string): boolean {
   const head = message.slice(0, 2_000);
   return isInstruction(head) || signs.some((sign) => sign.test(head));
 }
