@@ -4,6 +4,7 @@ import { expansions } from './contractions.ts'
 import { knownShare, isOtherLanguage, mixesScripts, scriptOf } from './languages.ts'
 import { isNegator } from './negation.ts'
 import { hasSubstance, normalise } from './normalise.ts'
+import { asks, isBareInside, isBareName, type Placed } from './reply-shape.ts'
 import { american } from './spelling-variants.ts'
 import { type Token, tokenOf, tokensOf } from './tokens.ts'
 import { typoSlip } from './typos.ts'
@@ -16,11 +17,15 @@ export interface Intent {
   phrases: readonly string[]
   /**
    * Words that say it, in order, with others between: `"black|white coffee"`. A slot is one word or several to choose
-   * from; `cost~` is any word that begins so. Full forms only: `do not` and not `don't`.
+   * from; `cost~` is any word that begins so, `~ing` one that ends so. Full forms only: `do not` and not `don't`.
    */
   keys: readonly string[]
-  /** Any reply in the language of this many words says it, when nothing else does. */
+  /** Any reply in the language of this many words says it, when nothing else does; no question and no request. */
   open?: number | undefined
+  /** An open reply has to hold one of these, denied or not: `went|~ed` for something that is over. */
+  holding?: readonly string[] | undefined
+  /** A bare name or place says it, when nothing else does. */
+  name?: boolean | undefined
   /** The words of a key stand side by side. */
   tight?: boolean
 }
@@ -46,12 +51,11 @@ const REFUSALS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Where a thought ends and a denial with it. A mark between digits is part of a number. */
 const CLAUSE = /[;!?¿¡\n()"]+|[.,:](?!\d)|\b(?:but|because|although|pero|porque|aunque|sino)\b/iu
 
-interface Placed { token: Token; clause: number }
-
 /**
  * What a reply says: the intent whose phrase it is (case, accents, short forms and punctuation aside), else the one
  * whose key it holds; of several the one with the longest key, and none when two are equal. A key counts only where
- * nothing before it in its clause denies it and no lone "no" follows it. Typing slips in key words are forgiven as in
+ * nothing before it in its clause denies it and no lone "no" follows it; a bare yes, no or thanks counts only at the
+ * head of the reply. Typing slips in key words are forgiven as in
  * grading. Pure but for the dictionary files read on a language's first use; never throws.
  */
 export function recognise({ intents, language, uiLanguage, reply }: Asked): Understood {
@@ -61,19 +65,20 @@ export function recognise({ intents, language, uiLanguage, reply }: Asked): Unde
   for (const intent of intents) if (holdsPhrase(intent, tokens, language)) return { intent: intent.id, why: null }
   const short = tokens.length <= 2
   const foreign = isOtherLanguage(tokens, language, uiLanguage) || (scriptOf(text) ?? 'Latin') !== 'Latin' || mixesScripts(text)
+  const readings = readingsOf(text, language)
+  const holds = (keys: readonly string[], tight: boolean | undefined, deniable: boolean) => keys.map((key) => slotsOf(key, language))
+    .filter((slots) => readings.some((reading) => holdsKey(reading, slots, { language, uiLanguage, apart: tight ? 0 : FARTHEST, deniable })))
   if (!foreign) {
-    const readings = readingsOf(text, language)
     const scored = intents
-      .map(({ id, keys, tight }) => {
-        const held = keys.map((key) => slotsOf(key, language)).filter((slots) => readings.some((reading) => holdsKey(reading, slots, { language, uiLanguage, apart: tight ? 0 : FARTHEST })))
-        return { id, score: Math.max(0, ...held.map((slots) => slots.length)) }
-      })
+      .map(({ id, keys, tight }) => ({ id, score: Math.max(0, ...holds(keys, tight, true).map((slots) => slots.length)) }))
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
     if (scored.length > 0) return scored[0]!.score === scored[1]?.score ? { intent: null, why: 'several' } : { intent: scored[0]!.id, why: null }
   }
-  const open = intents.find((intent) => intent.open !== undefined && tokens.length >= intent.open)
-  if (open && (!foreign || short) && (short || knownShare(tokens, language) >= 0.5) && !tokens.some((token) => isNegator(token.key, language) && short)) return { intent: open.id, why: null }
+  const named = intents.find(({ name }) => name)
+  if (named && readings.some((reading) => isBareName(reading, language, foreign && !short))) return { intent: named.id, why: null }
+  const open = intents.find((intent) => intent.open !== undefined && tokens.length >= intent.open && (!intent.holding || holds(intent.holding, false, false).length > 0))
+  if (open && !foreign && knownShare(tokens, language) >= 0.5 && !readings.some((reading) => asks(reading, text.includes('?'), language))) return { intent: open.id, why: null }
   return { intent: null, why: foreign ? 'other_language' : 'unknown' }
 }
 
@@ -99,22 +104,22 @@ function readingsOf(text: string, language: string): Placed[][] {
   return readings
 }
 
-type Slot = readonly { token: Token; stem: boolean }[]
+type Slot = readonly { token: Token; part: 'whole' | 'head' | 'end' }[]
 const compiled = new Map<string, readonly Slot[]>()
 
 function slotsOf(key: string, language: string): readonly Slot[] {
   const name = `${language} ${key}`
   let slots = compiled.get(name)
   if (!slots) {
-    slots = key.split(/\s+/u).map((slot) => slot.split('|').map((word) => ({ token: tokenOf(word.replace(/~$/u, ''), language), stem: word.endsWith('~') })))
+    slots = key.split(/\s+/u).map((slot) => slot.split('|').map((word) => ({ token: tokenOf(word.replaceAll('~', ''), language), part: word.endsWith('~') ? 'head' as const : word.startsWith('~') ? 'end' as const : 'whole' as const })))
     compiled.set(name, slots)
   }
   return slots
 }
 
-function holdsKey(words: readonly Placed[], slots: readonly Slot[], { language, uiLanguage, apart }: { language: string; uiLanguage: string; apart: number }): boolean {
+function holdsKey(words: readonly Placed[], slots: readonly Slot[], { language, uiLanguage, apart, deniable }: { language: string; uiLanguage: string; apart: number; deniable: boolean }): boolean {
   const follow = (slot: number, from: number, taken: readonly number[]): boolean => {
-    if (slot === slots.length) return !denied(words, taken, language)
+    if (slot === slots.length) return !(deniable && denied(words, taken, language)) && !(slots.length === 1 && isBareInside(words, taken[0]!, language))
     const end = slot === 0 ? words.length : Math.min(words.length, from + apart + 1)
     for (let at = from; at < end; at++) {
       if (slots[slot]!.some((choice) => isWord(words[at]!.token, choice, language, uiLanguage)) && follow(slot + 1, at + 1, [...taken, at])) return true
@@ -124,8 +129,9 @@ function holdsKey(words: readonly Placed[], slots: readonly Slot[], { language, 
   return follow(0, 0, [])
 }
 
-function isWord(typed: Token, { token, stem }: Slot[number], language: string, uiLanguage: string): boolean {
-  if (stem) return typed.bare.startsWith(token.bare)
+function isWord(typed: Token, { token, part }: Slot[number], language: string, uiLanguage: string): boolean {
+  if (part === 'head') return typed.bare.startsWith(token.bare)
+  if (part === 'end') return typed.key.endsWith(token.key) && typed.key.length > token.key.length + 1
   if (typed.key === token.key || typed.bare === token.bare) return true
   const words = wordsOf(language)
   if (language === 'en' && american(typed.key, words) === american(token.key, words)) return true

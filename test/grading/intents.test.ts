@@ -51,9 +51,26 @@ describe('an open intent', () => {
   it('takes what nothing else does, long enough and in the language', () => {
     expect(['It was great', 'we painted the kitchen blue', 'the kitchen', 'pintamos la cocina de azul', 'xqz wvb zzk qqq'].map((reply) => says(reply, told))).toEqual(['well', 'told', 'unknown', 'other_language', 'unknown'])
   })
-  it('of one word takes a name, but not a no', () => {
-    const name: Intent[] = [{ id: 'name', phrases: [], keys: [], open: 1 }]
-    expect(['Ana', 'Juan Pablo', 'no'].map((reply) => says(reply, name))).toEqual(['name', 'name', 'unknown'])
+  it('takes no question and no request, but a question given back', () => {
+    expect(['where is the red kitchen', 'is it the blue kitchen?', 'can I have the blue kitchen', 'we painted the kitchen. And you?'].map((reply) => says(reply, told))).toEqual(['unknown', 'unknown', 'unknown', 'told'])
+  })
+  it('that has to hold a word takes nothing without it', () => {
+    const over: Intent[] = [{ id: 'over', phrases: [], keys: [], open: 3, holding: ['went|~ed'] }]
+    expect(['we painted it blue', 'we did not paint but slept', 'we paint it blue', 'the red kitchen'].map((reply) => says(reply, over))).toEqual(['over', 'unknown', 'unknown', 'unknown'])
+  })
+})
+
+describe('a name', () => {
+  it('is taken where one is asked for, and nothing else is', () => {
+    const name: Intent[] = [{ id: 'name', phrases: [], keys: [], name: true }]
+    expect(['Ana', 'Juan Pablo', 'i am kenji', 'no', 'a table for two', 'hello', 'small'].map((reply) => says(reply, name))).toEqual(['name', 'name', 'name', 'unknown', 'unknown', 'unknown', 'unknown'])
+  })
+})
+
+describe('a bare yes, no or thanks', () => {
+  const ways: Intent[] = [{ id: 'yes', phrases: [], keys: ['yes|sure'] }, { id: 'no', phrases: [], keys: ['no'] }, { id: 'bye', phrases: [], keys: ['thanks|thank'] }]
+  it('answers at the head of a reply and is a word like any other inside', () => {
+    expect(['Yes, I think so', 'oh well, sure', 'Hi Rose! Yes, I am', 'I have no plans', 'the way is no problem', 'That is it, thanks', 'I would like a double room for tonight, thank you'].map((reply) => says(reply, ways))).toEqual(['yes', 'yes', 'yes', 'unknown', 'unknown', 'bye', 'unknown'])
   })
 })
 

@@ -4,7 +4,7 @@ const part = /\(([^()]*)\)|\[([^\][]*)\]/u;
 
 /**
  * Every phrase that a pattern stands for, in order, without doubles. Round brackets hold alternatives, square ones what
- * may be left out; neither may hold the other. A pattern without brackets is one phrase.
+ * may be left out, or several things of which one may stand there; neither may hold the other. A pattern without brackets is one phrase.
  */
 export function spelledOut(pattern: string): string[] {
   let phrases = [pattern];
@@ -12,7 +12,7 @@ export function spelledOut(pattern: string): string[] {
     phrases = phrases.flatMap((phrase) => {
       const [found, choices, optional] = part.exec(phrase) ?? [];
       if (found === undefined) return [phrase];
-      return (choices === undefined ? [optional!, ''] : choices.split('|')).map((choice) => phrase.replace(found, () => choice));
+      return (choices === undefined ? [...optional!.includes('(') ? [optional!] : optional!.split('|'), ''] : choices.split('|')).map((choice) => phrase.replace(found, () => choice));
     });
   }
   return [...new Set(phrases.map(tidy))];

@@ -13,8 +13,12 @@ const branch = z.strictObject({
   phrases: z.array(text(300)).default([]),
   /** Words that say it, in order (see src/grading/intents.ts). */
   keys: z.array(text(300)).default([]),
-  /** Any reply of this many words will do when no other branch fits. */
-  open: z.int().min(1).max(12).optional(),
+  /** Any reply of this many words will do when no other branch fits, but for questions and requests. */
+  open: z.int().min(3).max(12).optional(),
+  /** Keys of which an open reply has to hold one. */
+  holding: z.array(text(300)).optional(),
+  /** A bare name or place will do. */
+  name: z.boolean().optional(),
   /** What learners may write that must not be taken for this branch. */
   never: z.array(text(200)).default([]),
   /** The partner's answer, which also leads to the next beat. */
