@@ -1,5 +1,6 @@
 // The job `roll-over-streaks`: settles the streaks that broke since the last look; reading one gives the same before and after.
 import { rollOverStreaks } from '../src/learning/store-streaks.ts';
+import { inRounds } from '../src/store/pages.ts';
 import type { Job } from './job.ts';
 
 const batch = 1_000;
@@ -10,13 +11,5 @@ export const rollOverStreaksJob: Job = {
   name: 'roll-over-streaks',
   cron: '*/15 * * * *',
   about: 'settles streaks that broke at a learner’s midnight',
-  async run({ store, now }) {
-    let looked = 0;
-    for (let n = 0; n < mostBatches; n++) {
-      const found = await rollOverStreaks(store, now(), batch);
-      looked += found;
-      if (found < batch) break;
-    }
-    return `${looked} looked at`;
-  },
+  run: async ({ store, now }) => `${await inRounds(batch, () => rollOverStreaks(store, now(), batch), mostBatches)} looked at`,
 };

@@ -6,7 +6,7 @@ import { factsOf, type Surroundings } from './facts.ts';
 import { entryOf, optionsOf } from './options.ts';
 
 /** One `say` of the machine: the copy's key and the context at that moment. */
-export interface Said {
+interface Said {
   key: string;
   context: Context;
 }

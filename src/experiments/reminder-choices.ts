@@ -1,5 +1,6 @@
 // The wordings of reminders, chosen for thousands of learners at once: what is chosen, shown and rewarded is kept, and learned from.
 import { needsStreak, rotateWordings, wordings, type Reminded } from '../learning/reminder-wording.ts';
+import { inRounds } from '../store/pages.ts';
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
 import { assign, isRunning, type Variant } from './assignment.ts';
 import { chooseWording } from './choose-wording.ts';
@@ -131,8 +132,7 @@ const forget: Statement = { name: 'forget-reminder-choices', text: `delete from 
  * @returns how many were added
  */
 export async function tallyChoices(store: Pick<Store, 'run'>, now: number, limit = 10_000): Promise<number> {
-  let added = 0;
-  for (let n = limit; n === limit; added += n) n = (await store.run<{ n: number }>(sumUp, [iso(now), limit]))[0]!.n;
+  const added = await inRounds(limit, async () => (await store.run<{ n: number }>(sumUp, [iso(now), limit]))[0]!.n);
   await store.run(forget, [iso(now)]);
   return added;
 }

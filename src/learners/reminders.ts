@@ -11,10 +11,9 @@ export type ReminderKind = (typeof reminderKinds)[number];
 /** How long after a lesson the next reminder is due for who said “same time as today”: still inside WhatsApp's window of 24 hours. */
 export const afterLessonMs = 23.5 * 3_600_000;
 
-/** What a learner wants from `at` (ms since the epoch) on. `time` is "HH:MM" local, or null for no reminder. */
+/** What a learner wants of the daily reminder from `at` (ms since the epoch) on. `time` is "HH:MM" local, or null for no reminder. */
 export interface Wish {
   userId: string;
-  kind: ReminderKind;
   zone: string;
   time: string | null;
   /** The time follows the last lesson. */
@@ -50,16 +49,16 @@ const keep: Statement = {
 };
 
 /**
- * Brings the rows of one kind in line with what learners want, in the transaction that saves it. A wish that changes nothing
+ * Brings the rows of the daily reminder in line with what learners want, in the transaction that saves it. A wish that changes nothing
  * leaves its row alone, so that a reminder which is due this minute is not lost to a change of something else.
  */
-export async function keepReminders(run: Run, kind: ReminderKind, wishes: readonly Wish[]): Promise<void> {
+export async function keepReminders(run: Run, wishes: readonly Wish[]): Promise<void> {
   const none = wishes.filter((w) => w.time === null).map((w) => w.userId);
-  await dropReminders(run, kind, none);
+  await dropReminders(run, 'daily', none);
   const wanted = wishes.filter((w): w is Wish & { time: string } => w.time !== null);
   if (wanted.length === 0) return;
-  const known = new Map((await run<Row>(read, [wanted.map((w) => w.userId), kind])).map((row) => [row.user_id, row]));
-  await putReminders(run, kind, wanted.flatMap((wish): Kept[] => {
+  const known = new Map((await run<Row>(read, [wanted.map((w) => w.userId), 'daily'])).map((row) => [row.user_id, row]));
+  await putReminders(run, 'daily', wanted.flatMap((wish): Kept[] => {
     const row = known.get(wish.userId);
     const follows = wish.followsLesson && row?.follows_lesson === true;
     if (row && row.zone === wish.zone && (follows || (row.follows_lesson === wish.followsLesson && row.time === wish.time))) return [];

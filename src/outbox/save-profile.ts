@@ -34,5 +34,5 @@ export const saveProfile: RecordEffect = async (run, asked) => {
   await noteZones(run, latest.map(([userId, { profile, at }]) => ({ userId, zone: profile.zone, at })));
   // Another zone is another midnight for a streak to break at.
   await recordStreak(run, asked.filter(({ context }) => (context as unknown as Context).streak.lastAt !== null));
-  await keepReminders(run, 'daily', latest.map(([userId, { profile, at }]) => ({ userId, kind: 'daily', zone: profile.zone, time: profile.dailyTime, followsLesson: profile.followsLesson, at })));
+  await keepReminders(run, latest.map(([userId, { profile, at }]) => ({ userId, zone: profile.zone, time: profile.dailyTime, followsLesson: profile.followsLesson, at })));
 };

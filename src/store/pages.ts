@@ -1,4 +1,4 @@
-// Goes through a table that is too large for one answer, a page at a time, in the order of its key.
+// Goes through what is too much for one answer or one transaction: a page at a time, or in rounds.
 import type { Statement, Store } from './postgres.ts';
 
 /** An id before all others. */
@@ -20,4 +20,16 @@ export async function* pagesOf<Row extends { user_id: string }>(
     if (rows.length < size) return;
     after = keyOf(rows.at(-1)!);
   }
+}
+
+/**
+ * Repeats work that takes up to `limit` rows out of a queue until it finds fewer.
+ * @param work does one round and says how many rows it found
+ * @param mostRounds ends it all the same where rows may come back
+ * @returns how many rows were found in all
+ */
+export async function inRounds(limit: number, work: () => Promise<number>, mostRounds = Infinity): Promise<number> {
+  let all = 0;
+  for (let round = 0, found = limit; found >= limit && round < mostRounds; round++) all += found = await work();
+  return all;
 }

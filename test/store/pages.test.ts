@@ -1,6 +1,6 @@
-// Pages of a table: every row once and in order, whatever the size, and each page only when it is asked for.
+// Pages give every row once and in order, each only when it is asked for; rounds end with their queue.
 import { expect, test } from 'vitest';
-import { beforeAllIds, pagesOf } from '../../src/store/pages.ts';
+import { beforeAllIds, inRounds, pagesOf } from '../../src/store/pages.ts';
 import type { Statement, Store } from '../../src/store/postgres.ts';
 
 const statement: Statement = { name: 'of-a-test', text: '' };
@@ -48,4 +48,9 @@ test('the next page is read when the one before has been dealt with', async () =
   const pages = pagesOf<Row>(store, statement, 2);
   await pages.next();
   expect(store.asked).toHaveLength(1);
+});
+
+test.each([[[2, 2, 1, 2], Infinity, 5], [[2, 0, 2], Infinity, 2], [[0], Infinity, 0], [[2, 2, 2, 2], 3, 6]])('rounds of two that find %j, %d at most, find %d in all', async (finds, mostRounds, all) => {
+  const left = [...finds];
+  expect(await inRounds(2, async () => left.shift()!, mostRounds)).toBe(all);
 });
