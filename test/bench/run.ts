@@ -89,7 +89,7 @@ export async function run(scenario: Scenario, { ground, log, statuses }: RunSett
 
 function learnersOf({ machine, users }: Scenario): Learner[] {
   const phone = (i: number) => String(34_600_000_000 + i);
-  if (machine === 'echo') return Array.from({ length: users }, (_, i) => echoLearner(phone(i)));
+  if (machine !== 'lesson') return Array.from({ length: users }, (_, i) => echoLearner(phone(i)));
   const questions = readQuestions();
   return Array.from({ length: users }, (_, i) => lessonLearner(phone(i), questions));
 }

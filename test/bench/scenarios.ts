@@ -13,7 +13,8 @@ export interface Bar {
 export interface Scenario {
   name: string;
   about: string;
-  machine: 'echo' | 'lesson';
+  /** `bare`: no engine at all, only what the driver costs. */
+  machine: 'echo' | 'lesson' | 'bare';
   mode: 'closed' | 'burst' | 'dup';
   users: number;
   messages: number;
@@ -43,6 +44,8 @@ export const scenarios: readonly Scenario[] = [
     says: 'reply p50 ≤ 25, p99 ≤ 90 ms',
     met: (m) => m.reply.p50 !== null && m.reply.p50 <= 25 && m.reply.p99! <= 90 && allRight.met(m),
   } },
+  { ...plain, name: 'bare', about: 'For comparison: the echo dialogue by a bare server without promises, which shows what the driver leaves possible.', machine: 'bare', bar: allRight },
+  { ...plain, name: 'bare-50', about: 'The same, 50 learners at once.', machine: 'bare', active: 50, bar: allRight },
   { ...plain, name: 'lesson', about: 'A real lesson: the start and eight answers of 1,000 learners.', machine: 'lesson', messages: 9, bar: fast(1_500) },
   { ...plain, name: 'burst', about: 'Five messages 100 ms apart while a simulated model takes 300 ms each.', mode: 'burst', users: 200, active: 200, gapMs: 100, modelMs: 300, bar: allRight },
   { ...plain, name: 'dup', about: 'Every message is delivered two or three times.', mode: 'dup', users: 300, active: 300, bar: allRight },
