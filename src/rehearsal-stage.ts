@@ -57,7 +57,7 @@ export function openStage(): Stage {
     writeSessions: async (count: number, ...rest: (string | number)[]) => {
       for (let i = 0; i < count; i += 1) copies.set(String(rest[i]), String(rest[count + 1 + i]));
     },
-    countMessages: async () => null,
+    writeCounts: async () => null,
   } as unknown as Redis;
   return { store, redis, now: () => later };
 }
