@@ -46,6 +46,7 @@ export function openingContext(input: Partial<ConversationInput>): Context {
     lastExercise: null,
     lastLessonAt: null,
     reminder: null,
+    hourOffer: null,
     crisis: null,
     placement: null,
     scene: null,

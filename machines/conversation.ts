@@ -88,7 +88,7 @@ export const conversationFlow: Flow = {
     crisis,
     idle: {
       description: 'Between lessons; any message gets the menu, and the buttons of earlier offers still work',
-      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'roleplay.choose', 'roleplay.done', 'help', 'privacy', 'level', 'reminder'] },
+      meta: { reads: 'text', burst: 'merge', safe: 'idle', accepts: ['menu', 'placement.offer', 'lesson.offer', 'lesson.done', 'lesson.hour', 'roleplay.choose', 'roleplay.done', 'help', 'privacy', 'level', 'reminder'] },
       entry: { type: 'rememberFlow', params: { flow: 'idle' } },
       on: {
         chose: [
@@ -97,6 +97,7 @@ export const conversationFlow: Flow = {
           { guard: 'isOfferedScene', target: '#conversation.roleplay.line', actions: ['beginScene', { type: 'say', params: { key: 'roleplay.intro' } }] },
           toSettings,
           { guard: { type: 'onboardedAndOptionIs', params: { option: 'go' } }, target: 'lesson', description: 'The button of an earlier reminder' },
+          { guard: { type: 'onboardedAndOptionIs', params: { option: 'same' } }, target: 'menu', actions: ['followLessons', 'saveProfile', { type: 'say', params: { key: 'lesson.hour.noted' } }] },
           { guard: { type: 'optionIs', params: { option: 'continue' } }, target: 'back' },
           ...toAsides,
           toHuman,

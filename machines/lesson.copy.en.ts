@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in English.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 function slip(facts: Facts): string {
@@ -133,6 +133,11 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
     ask: { funny: 'One more, or shall we leave it there for today?', strict: 'Another one?', flirty: 'One more with me, or more tomorrow?' },
     buttons: { lesson: { title: 'Another lesson', also: ['another', 'more', 'one more', 'yes', 'ok', 'sure'] }, scene: 'Conversation', later: { title: 'See you tomorrow', also: ['no', 'tomorrow', 'bye', 'later', 'thanks'] } },
   },
+  'lesson.hour': {
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Shall I remind you around this time each day? Not if you’ve practised already.' : `Your reminder is at ${clock(dailyTime)}. Shall I move it to around now?`),
+    buttons: { lesson: { title: 'Another lesson', also: ['another', 'more', 'one more'] }, same: { title: 'Around now', also: ['yes', 'ok', 'sure', 'now', 'this time', 'same time', 'same time as today'] }, later: { title: 'See you tomorrow', also: ['no', 'tomorrow', 'bye', 'later', 'thanks'] } },
+  },
+  'lesson.hour.noted': 'Done: I’ll remind you each day at the time of your last lesson, unless you’ve practised.',
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;
     const said = lastSaid(facts);

@@ -1,6 +1,6 @@
 // What Charla says in a lesson, in Spanish.
 import type { Entry, Facts, Line } from './copy.ts';
-import { asksOwnWords, asksSentence, byTurns, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 function slip(facts: Facts): string {
@@ -132,6 +132,11 @@ export const lessonEs = {
     ask: { funny: '¿Otra, o la dejamos aquí por hoy?', strict: '¿Otra?', flirty: '¿Otra conmigo, o mañana más?' },
     buttons: { lesson: { title: 'Otra lección', also: ['otra', 'sí', 'si', 'más', 'dale', 'vamos', 'ok', 'vale'] }, scene: 'Conversar', later: { title: 'Hasta mañana', also: ['no', 'mañana', 'adiós', 'chao', 'luego', 'gracias'] } },
   },
+  'lesson.hour': {
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? '¿Te aviso cada día a esta hora? Si ya has practicado, no.' : `Tu recordatorio es ${dailyTime.startsWith('01') ? 'a la' : 'a las'} ${clock(dailyTime)}. ¿Lo paso a esta hora?`),
+    buttons: { lesson: { title: 'Otra lección', also: ['otra', 'más'] }, same: { title: 'A esta hora', also: ['sí', 'si', 'vale', 'ok', 'dale', 'esta hora', 'a la misma hora', 'misma hora', 'claro'] }, later: { title: 'Hasta mañana', also: ['no', 'mañana', 'adiós', 'chao', 'luego', 'gracias'] } },
+  },
+  'lesson.hour.noted': 'Hecho: cada día te aviso a la hora de tu última lección, y si ya has practicado, no.',
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;
     const said = lastSaid(facts);

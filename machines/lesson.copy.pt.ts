@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
@@ -133,6 +133,11 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     ask: { funny: 'Mais uma, ou ficamos por aqui hoje?', strict: 'Mais uma?', flirty: 'Mais uma comigo, ou amanhã tem mais?' },
     buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, scene: 'Conversar', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
+  'lesson.hour': {
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Quer um lembrete todo dia a esta hora? Se já tiver praticado, não mando.' : `O seu lembrete é ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Passo para esta hora?`),
+    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma'] }, same: { title: 'A esta hora', also: ['sim', 'quero', 'ok', 'bora', 'esta hora', 'mesma hora', 'na mesma hora', 'pode'] }, later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
+  },
+  'lesson.hour.noted': 'Feito: todo dia aviso na hora da sua última lição; se já tiver praticado, não.',
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;
     const said = lastSaid(facts);

@@ -70,7 +70,7 @@ export const lesson: Flow = {
           {
             guard: 'isLastAnswer',
             target: 'done',
-            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
+            actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'weighHour', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
           },
           { guard: 'isOpenAnswer', target: 'exercise', reenter: true, actions: ['markAnswer', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
         ],
@@ -84,7 +84,7 @@ export const lesson: Flow = {
           {
             guard: 'isLast',
             target: 'done',
-            actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
+            actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }, 'finishLesson', 'countStreak', 'weighHour', 'recordLesson', 'recordStreak', 'recordMastery', 'recordDay', { type: 'say', params: { key: 'lesson.summary' } }, { type: 'say', params: { key: 'streak.counted' } }],
           },
           { target: 'exercise', reenter: true, actions: ['markSkip', 'recordAttempt', { type: 'say', params: { key: 'lesson.feedback' } }] },
         ],
@@ -97,9 +97,27 @@ export const lesson: Flow = {
       description: 'The lesson is over',
       meta: { prompt: 'lesson.done' },
       entry: { type: 'say', params: { key: 'lesson.done' } },
-      always: { guard: 'hasBreakToTell', target: '#conversation.menu', actions: 'tellBreak' },
+      always: [
+        { guard: 'hasBreakToTell', target: '#conversation.menu', actions: 'tellBreak' },
+        { guard: 'offersHour', target: 'hour' },
+      ],
       on: {
         chose: [
+          { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
+          { guard: { type: 'optionIs', params: { option: 'scene' } }, target: '#conversation.roleplay.gate', actions: 'dropScene' },
+          later,
+        ],
+        ...isOver,
+      },
+      after: { asideStale: '#conversation.idle' },
+    },
+    hour: {
+      description: 'Once in a good while the hour of this lesson is offered for the reminder, in place of the usual question',
+      meta: { prompt: 'lesson.hour', accepts: ['lesson.done'] },
+      entry: ['closeHourOffer', { type: 'say', params: { key: 'lesson.hour' } }],
+      on: {
+        chose: [
+          { guard: { type: 'optionIs', params: { option: 'same' } }, target: 'done', actions: ['followLessons', 'saveProfile', { type: 'say', params: { key: 'lesson.hour.noted' } }] },
           { guard: { type: 'optionIs', params: { option: 'lesson' } }, target: 'gate' },
           { guard: { type: 'optionIs', params: { option: 'scene' } }, target: '#conversation.roleplay.gate', actions: 'dropScene' },
           later,

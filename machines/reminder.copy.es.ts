@@ -11,14 +11,14 @@ export const reminderEs = {
   reminder: {
     ask: (facts) => {
       const { streak } = facts;
-      if (facts.context.reminder?.about === 'streak-saver' && streak.days > 1) return `Hoy aún puede contar para tu racha de *${streak.days}* días${comma(facts)}: una lección corta basta.${streak.freezes > 0 ? ' Si no puedes, la cubre una pausa guardada.' : ''}`;
-      if (hasOpenLesson(facts)) return `Es tu hora${comma(facts)}. Dejamos la lección en la ${place(facts).at} de ${place(facts).of}: la acabamos en un momento.`;
+      if (facts.context.reminder?.about === 'streak-saver' && streak.days > 1) return `Hoy aún puede contar para tu racha de *${streak.days}* días${comma(facts)}: una lección corta basta.${streak.freezes > 0 ? ' Si no puedes, una pausa guardada cubre el día.' : ''}`;
+      if (hasOpenLesson(facts)) return `Es hora de tu lección${comma(facts)}. La dejamos en la ${place(facts).at} de ${place(facts).of}: la acabamos en un momento.`;
       const at = hour(facts);
       switch (facts.context.reminder?.variant) {
-        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, y el café ni se enfría. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Tus frases me esperan. 😏` };
+        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, y el café ni se enfría. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Con lo bien que te salen las frases… 😏` };
         case 'ahead': return { funny: `Lo que practiques hoy te sale solo mañana. ¿Una lección corta${comma(facts)}?`, strict: `Lo de hoy se asienta mañana. Una lección corta${comma(facts)}.` };
         case 'question': return { funny: `¿Cinco minutos de ${taughtHere(facts)}${comma(facts)}? Yo pongo las preguntas.`, strict: `¿Practicamos cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `¿Cinco minutos conmigo y con tu ${taughtHere(facts)}${comma(facts)}?` };
-        case 'yours': return `Elegiste ${articleOf(at)} ${at}${comma(facts)}, y son ${articleOf(at)} ${at}: una lección corta de ${taughtHere(facts)} y listo.`;
+        case 'yours': return `Elegiste ${articleOf(at)} ${at}${comma(facts)}, y ya es la hora: una lección corta de ${taughtHere(facts)} y listo.`;
         case 'streak': if (streak.days > 1) return `Racha: *${streak.days}* días${comma(facts)}. Con cinco minutos de ${taughtHere(facts)} serán *${streak.days + 1}*.`; break;
       }
       return `Aquí va tu recordatorio de ${articleOf(at)} ${at}${comma(facts)}: tus cinco minutos de ${taughtHere(facts)}.`;

@@ -13,13 +13,13 @@ export const reminderPt: SameKeys<typeof reminderEs> = {
     ask: (facts) => {
       const { streak } = facts;
       if (facts.context.reminder?.about === 'streak-saver' && streak.days > 1) return `Hoje ainda pode contar para a sua sequência de *${streak.days}* dias${comma(facts)}: uma lição curta basta.${streak.freezes > 0 ? ' Se não der, uma pausa guardada cobre o dia.' : ''}`;
-      if (hasOpenLesson(facts)) return `É a sua hora${comma(facts)}. Paramos a lição na ${place(facts).at} de ${place(facts).of}: terminamos num instante.`;
+      if (hasOpenLesson(facts)) return `Está na hora da lição${comma(facts)}. Paramos na ${place(facts).at} de ${place(facts).of}: terminamos num instante.`;
       const at = hour(facts);
       switch (facts.context.reminder?.variant) {
-        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. As suas frases me esperam. 😏` };
-        case 'ahead': return { funny: `O que você praticar hoje amanhã sai sozinho. Uma lição curta${comma(facts)}?`, strict: `O de hoje se firma amanhã. Uma lição curta${comma(facts)}.` };
+        case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Com essas frases tão bonitas que você faz… 😏` };
+        case 'ahead': return { funny: `O que você praticar hoje sai sozinho amanhã. Uma lição curta${comma(facts)}?`, strict: `A prática de hoje se firma até amanhã. Uma lição curta${comma(facts)}.` };
         case 'question': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}? As perguntas ficam por minha conta.`, strict: `Vamos praticar cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `Cinco minutos comigo e com o seu ${taughtHere(facts)}${comma(facts)}?` };
-        case 'yours': return `Você escolheu ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
+        case 'yours': return `Você escolheu ${at.startsWith('1:') ? 'a' : 'as'} ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
         case 'streak': if (streak.days > 1) return `Sequência: *${streak.days}* dias${comma(facts)}. Com cinco minutos de ${taughtHere(facts)} serão *${streak.days + 1}*.`; break;
       }
       return `Aqui vai o seu lembrete ${articleOf(at)} ${at}${comma(facts)}: os seus cinco minutos de ${taughtHere(facts)}.`;

@@ -13,9 +13,11 @@ export const reminderGuards = {
   welcomesReminder,
   welcomesReminderAside: (context, event, params) =>
     welcomesReminder(context, event, params) && context.lesson !== null && event.at - context.lesson.askedAt > leftAloneAfter,
+  offersHour: ({ hourOffer }) => hourOffer?.open === true,
 } satisfies Record<string, Guard>;
 
 export const reminderAssigns = {
   noteReminder: (_context, event) => (event.type === 'reminder' ? { reminder: { about: event.about, variant: event.variant, time: event.time } } : {}),
   noteDeclined: ({ reminder }, { at }) => ({ reminder: reminder && { ...reminder, declinedAt: at } }),
+  closeHourOffer: ({ hourOffer }) => ({ hourOffer: hourOffer && { ...hourOffer, open: false } }),
 } satisfies Record<string, Assign>;

@@ -25,15 +25,15 @@ function milestone({ streak: { grew } }: Facts): string {
 
 /** Asked in the menu's place when a streak broke that one tap can repair. */
 export function brokenEn({ streak: { repairable, repairHours } }: Facts): string {
-  const left = repairHours < 2 ? 'For an hour' : `For ${repairHours} hours`;
-  return `Your streak of ${days(repairable)} broke. ${left} more, one tap brings it back.`;
+  const left = repairHours < 2 ? 'For one more hour' : `For another ${repairHours} hours`;
+  return `Your streak of ${days(repairable)} broke. ${left}, one tap brings it back.`;
 }
 
 export const repairEn = { title: 'Get it back', also: ['repair', 'restore', 'get my streak back'] };
 
 export const streakEn: SameKeys<typeof streakEs> = {
   streak: ({ streak }) => {
-    if (streak.repairable > 1) return `Streak: ${days(streak.days)}; the one of *${streak.repairable}* can be brought back from the *MENU*.`;
+    if (streak.repairable > 1) return `${streak.days > 0 ? `Streak: ${days(streak.days)}. The one` : 'Your streak'} of ${days(streak.repairable)} can still be brought back from the *MENU*.`;
     switch (streak.state) {
       case 'none': return 'Your streak begins with your first lesson. For days when you can’t, you have two rest days saved.';
       case 'counted-today': return `Streak: ${days(streak.days)}, and today counts already.${saved(streak)}`;

@@ -32,7 +32,7 @@ export const repairEs = { title: 'Recuperar racha', also: ['recuperar', 'recuper
 
 export const streakEs = {
   streak: ({ streak }) => {
-    if (streak.repairable > 1) return `Racha: ${days(streak.days)}; la de *${streak.repairable}* se recupera desde el *MENÚ*.`;
+    if (streak.repairable > 1) return `${streak.days > 0 ? `Racha: ${days(streak.days)}. La` : 'Tu racha'} de ${days(streak.repairable)} aún se recupera desde el *MENÚ*.`;
     switch (streak.state) {
       case 'none': return 'Tu racha empieza con la primera lección. Para los días que no puedas, tienes dos pausas guardadas.';
       case 'counted-today': return `Racha: ${days(streak.days)}, y hoy ya cuenta.${saved(streak)}`;

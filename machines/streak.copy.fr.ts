@@ -14,7 +14,7 @@ function milestone({ streak: { grew } }: Facts): string {
     case 7: return 'Une semaine entière : *7* jours d’affilée. 🔥';
     case 14: return '*14* jours d’affilée : deux semaines sans perdre le fil.';
     case 30: return '*30* jours d’affilée : un mois entier.';
-    case 50: return '*50* jours d’affilée : la moitié de cent.';
+    case 50: return '*50* jours d’affilée : à mi-chemin de cent.';
     case 100: return '*100* jours d’affilée. Trois chiffres. 💯';
     case 200: return '*200* jours d’affilée : l’habitude est prise.';
     case 365: return '*365* jours d’affilée : une année entière. 🎉';
@@ -33,7 +33,7 @@ export const repairFr = { title: 'Récupérer', also: ['récupérer ma série', 
 
 export const streakFr: SameKeys<typeof streakEs> = {
   streak: ({ streak }) => {
-    if (streak.repairable > 1) return `Série : ${days(streak.days)} ; celle de *${streak.repairable}* se récupère depuis le *MENU*.`;
+    if (streak.repairable > 1) return `${streak.days > 0 ? `Série : ${days(streak.days)}. Celle` : 'Ta série'} de ${days(streak.repairable)} peut encore se récupérer depuis le *MENU*.`;
     switch (streak.state) {
       case 'none': return 'Ta série commence avec ta première leçon. Pour les jours sans, tu as deux pauses en réserve.';
       case 'counted-today': return `Série : ${days(streak.days)}, et aujourd’hui compte déjà.${saved(streak)}`;
@@ -46,7 +46,7 @@ export const streakFr: SameKeys<typeof streakEs> = {
     const { grew } = facts.streak;
     // What can be repaired is told by the menu that follows.
     if (grew === null || grew.repairable > 1) return '';
-    const first = grew.covered > 0 ? `${covered(grew.covered)} : ta série continue, avec ${days(grew.days)}.` : milestone(facts) || `Série : ${days(grew.days)}.`;
+    const first = grew.covered > 0 ? `${covered(grew.covered)} : ta série continue, et te voilà à ${days(grew.days)}.` : milestone(facts) || `Série : ${days(grew.days)}.`;
     return grew.earned ? `${first} Tu gagnes une pause pour un jour chargé.` : first;
   },
   'streak.repaired': (facts) => {

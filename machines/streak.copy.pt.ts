@@ -14,7 +14,7 @@ function milestone({ streak: { grew } }: Facts): string {
     case 7: return 'Uma semana inteira: *7* dias seguidos. 🔥';
     case 14: return '*14* dias seguidos: duas semanas sem perder o fio.';
     case 30: return '*30* dias seguidos: um mês inteiro.';
-    case 50: return '*50* dias seguidos: metade de cem.';
+    case 50: return '*50* dias seguidos: metade do caminho até cem.';
     case 100: return '*100* dias seguidos. Três dígitos. 💯';
     case 200: return '*200* dias seguidos: o hábito já é seu.';
     case 365: return '*365* dias seguidos: um ano inteiro. 🎉';
@@ -33,7 +33,7 @@ export const repairPt = { title: 'Recuperar', also: ['recuperar sequência', 're
 
 export const streakPt: SameKeys<typeof streakEs> = {
   streak: ({ streak }) => {
-    if (streak.repairable > 1) return `Sequência: ${days(streak.days)}; dá para recuperar a de *${streak.repairable}* pelo *MENU*.`;
+    if (streak.repairable > 1) return `${streak.days > 0 ? `Sequência: ${days(streak.days)}. A` : 'Sua sequência'} de ${days(streak.repairable)} ainda se recupera pelo *MENU*.`;
     switch (streak.state) {
       case 'none': return 'Sua sequência começa com a primeira lição. Para os dias em que não der, você tem duas pausas guardadas.';
       case 'counted-today': return `Sequência: ${days(streak.days)}, e hoje já conta.${saved(streak)}`;

@@ -220,6 +220,8 @@ export interface Context {
   /** The scene begun last, which is not offered again at once. */
   lastScene: string | null;
   placement: PlacementInHand | null;
+  /** When the hour of a lesson was last offered for the reminder, ms since the epoch; `open`: it is to be offered now. */
+  hourOffer: { at: number; open: boolean } | null;
   /** Why the last input could not be used; words are chosen by it. */
   unclear: UnclearReason | null;
   /** Where “Seguir” leads after an aside such as help or privacy, once onboarding is done. */
@@ -298,7 +300,7 @@ export const effectNames = ['say', 'saveProfile', 'recordConsent', 'recordAttemp
 export type EffectName = (typeof effectNames)[number];
 
 /** Assignments that need the learner's calendar, which a machine has not: src/conversation/reckoned.ts has their functions. */
-export const reckonedNames = ['countStreak', 'repairStreak'] as const;
+export const reckonedNames = ['countStreak', 'repairStreak', 'weighHour', 'followLessons'] as const;
 export type ReckonedName = (typeof reckonedNames)[number];
 
 /** What a resting state says about itself, in `meta`; inherited from its parents, the deepest wins. */

@@ -3,6 +3,7 @@ import { conversation } from '../../machines/conversation.ts';
 import { toActions, type Assign } from '../../machines/names.ts';
 import type { Context, ReckonedName } from '../../machines/vocabulary.ts';
 import { formatInstant } from '../learners/calendar.ts';
+import { hourAfter, weighHour } from '../learners/hour-offer.ts';
 import { countAndTell, repairStreak, staysThatMatter } from '../learning/streaks.ts';
 
 /** Pure like every assignment: the instant is the event's. */
@@ -20,6 +21,10 @@ export const reckoned: Readonly<Record<ReckonedName, Assign>> = {
     const before = repaired.days - 1;
     return { streak: repaired, streakGrew: { before, days: repaired.days, covered: 0, earned: false, repairable: 0 } };
   },
+  /** Weighs whether to offer the hour of the lesson that was finished just now. */
+  weighHour: ({ profile: { zone, dailyTime, followsLesson }, lessonsFinished, hourOffer }, { at }) => ({ hourOffer: weighHour({ zone, dailyTime, followsLesson, lessonsFinished, offered: hourOffer }, at) }),
+  /** From the last lesson on, the reminder comes when it was. */
+  followLessons: ({ profile, lastLessonAt }, { at }) => ({ profile: { ...profile, dailyTime: hourAfter(profile.zone, lastLessonAt ?? at), followsLesson: true } }),
 };
 
 /** The whole conversation with one learner, ready for the engine. */

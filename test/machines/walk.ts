@@ -49,6 +49,11 @@ const contextOf = (session: Session): Context => session.temp_data as unknown as
 const streakMatters = ({ streak }: Context, session: Session, inLesson: string): boolean =>
   streak.lost !== null && (['menu', 'idle'].includes(session.current_flow) || (session.step === 'exercise' && inLesson === 'last'));
 
+// After some lessons the hour of one is offered for the reminder: so it is only at the end of a lesson that their number tells.
+const manyLessons = 9;
+const hourMatters = ({ lessonsFinished, hourOffer }: Context, session: Session, inLesson: string): boolean =>
+  lessonsFinished >= manyLessons && hourOffer === null && session.step === 'exercise' && inLesson === 'last';
+
 /** What tells two places apart: all that a guard looks at, and nothing that only words depend on. */
 export function keyOf(session: Session): string {
   const { onboarded, cameFrom, lesson, placement, profile, scene, sceneOffers } = contextOf(session);
@@ -70,7 +75,7 @@ export function keyOf(session: Session): string {
   // In a role-play, and on the way back to one, nothing looks at the lesson; elsewhere a scene tells only where no lesson is open.
   if (flow === 'roleplay' || left?.[0] === 'roleplay') return JSON.stringify([session.value, inScene, languages, left]);
   const level = flow === 'onboarding' ? profile.level === 'A1' : null;
-  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, lesson === null && inScene, inTest && (flow === 'idle' || cameFrom === 'idle'), level, languages, streakMatters(contextOf(session), session, inLesson), left]);
+  return JSON.stringify([session.value, onboarded || [young, profile.zoneSettled, met], inLesson, skipped, lesson === null && inScene, inTest && (flow === 'idle' || cameFrom === 'idle'), level, languages, streakMatters(contextOf(session), session, inLesson), hourMatters(contextOf(session), session, inLesson), left]);
 }
 
 const fewItems = 5;
@@ -144,7 +149,8 @@ export function walk(): Map<string, Place> {
   go();
   for (const { session } of places.values()) {
     const broken = { ...session, temp_data: { ...session.temp_data, streak: brokenStreak } };
-    if (contextOf(session).onboarded && keyOf(broken) !== keyOf(session)) arrive({ session: broken, effects: [], handled: true });
+    const seasoned = { ...session, temp_data: { ...session.temp_data, lessonsFinished: manyLessons } };
+    for (const other of [broken, seasoned]) if (contextOf(session).onboarded && keyOf(other) !== keyOf(session)) arrive({ session: other, effects: [], handled: true });
   }
   go();
   return places;

@@ -153,8 +153,8 @@ export function languagesOf(topic: string): Pick<Topic, 'source' | 'target'> {
   return topics.find(({ slug }) => slug === topic)!;
 }
 
-/** What the job `pickLesson` answers in the golden chats: the whole first topic of a language pair, or the one named; nothing where there is none. */
-export function pickLesson(source: string, target: string | null, topic = topics.find((one) => one.source === source && one.target === target)?.slug ?? ''): Picked {
-  const exercises = byTopic.get(topic) ?? [];
+/** What the job `pickLesson` answers in the golden chats: the whole first topic of a language pair, or the one named, or the beginning of it; nothing where there is none. */
+export function pickLesson(source: string, target: string | null, topic = topics.find((one) => one.source === source && one.target === target)?.slug ?? '', most = Infinity): Picked {
+  const exercises = (byTopic.get(topic) ?? []).slice(0, most);
   return { topic: exercises[0]?.topicSlug ?? '', exercises: exercises.map(({ id }) => id), introduces: exercises.slice(0, 1).map(({ id }) => id), ahead: { reviews: 0, fresh: 4 } };
 }

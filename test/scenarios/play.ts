@@ -2,7 +2,8 @@
 //
 //   # why           a remark                  : key value   what WhatsApp told us of the learner;
 //                                             `: onboarded past-es strict` begins after onboarding, with that topic's lesson;
-//                                             `: limit 5` lets five messages be answered in a day
+//                                             `: limit 5` lets five messages be answered in a day;
+//                                             `: streak 6 1` makes it six days in a row until yesterday, with one freeze left
 //   > text          the learner writes        > [Title]     the learner taps the newest button or row of this title
 //   ! …             other mail (see `mail`)   @ +10m        time passes, due timers fire
 //   < text          a bubble, continued by two spaces       = flow.step   where the session rests
@@ -11,7 +12,8 @@
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
 import { conversationVersion } from '../../machines/conversation.ts';
 import { isLead, isPrompt } from '../../machines/copy.ts';
-import type { Context, ConversationInput, InterfaceLanguage, Persona, SceneOffer } from '../../machines/vocabulary.ts';
+import { templateLanguages } from '../../machines/templates.ts';
+import type { Context, ConversationInput, InterfaceLanguage, Persona, SceneOffer, StreakState } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
 import { createChart } from '../../src/conversation/chart.ts';
@@ -90,7 +92,7 @@ export function play(chat: string, tell: (told: Told) => void = () => {}): strin
   let n = 0;
   let stopped = false;
   let lastMessageAt = begunAt;
-  let jobs: 'answer' | 'fail' | 'hang' | 'nothing' = 'answer';
+  let jobs: 'answer' | 'shorten' | 'fail' | 'hang' | 'nothing' = 'answer';
   let effects: string[] = [];
   let topic: string | undefined;
   let limit = 1_000;
@@ -120,7 +122,7 @@ export function play(chat: string, tell: (told: Told) => void = () => {}): strin
         if (jobs === 'fail') return [{ kind: 'failed', id: start.id, gen: start.gen, error: 'the database is away' }];
         if (start.src === 'pickScene') return [{ kind: 'done', id: start.id, gen: start.gen, output: { scenes: jobs === 'nothing' ? [] : pickScene(profile.targetLanguage, (start.context as unknown as Context).lastScene) } }];
         const output = start.src === 'drawItems' ? drawItems(profile.nativeLanguage, jobs === 'nothing' ? null : profile.targetLanguage, placement?.open ? placement : null)
-          : jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic);
+          : jobs === 'nothing' ? { topic: '', exercises: [] } : pickLesson(profile.nativeLanguage, profile.targetLanguage, topic, jobs === 'shorten' ? 1 : undefined);
         return [{ kind: 'done', id: start.id, gen: start.gen, output }];
       });
       if (answers.length > 0) deliver(answers);
@@ -146,6 +148,7 @@ export function play(chat: string, tell: (told: Told) => void = () => {}): strin
       topic = lesson;
       frozen = JSON.stringify(onboarded(learner, lesson, persona as Persona));
     } else if (line.startsWith(': limit ')) limit = Number(rest.split(' ')[1]);
+    else if (line.startsWith(': streak ')) frozen = JSON.stringify(withStreak(session()!, now, rest.split(' ').slice(1).map(Number)));
     else if (line.startsWith(':')) set(learner, rest);
     else if (line.startsWith('=')) {
       out.push(`= ${stateOf(session()!)}`);
@@ -171,9 +174,9 @@ export function play(chat: string, tell: (told: Told) => void = () => {}): strin
       pass(now + Number(amount) * units[unit!]!);
     } else if (line.startsWith('!')) {
       effects = [];
-      const [, jobFate] = /^(?:pickLesson|pickScene|drawItems) (answer|fail|hang|nothing)s?$/u.exec(rest) ?? [];
+      const [, jobFate] = /^(?:pickLesson|pickScene|drawItems) (answer|shorten|fail|hang|nothing)s?$/u.exec(rest) ?? [];
       if (jobFate) jobs = jobFate as typeof jobs;
-      else if (rest.startsWith('reminder')) deliver([reminderAt(now, rest.split(' ')[1] ?? 'plain')]);
+      else if (rest.startsWith('reminder')) deliver([reminderAt(session(), now, rest.split(' ').slice(1))]);
       else if (rest === 'gone') frozen = JSON.stringify(bereft(session()!));
       else if (rest === 'released') deliver([{ kind: 'released' }]);
       else if (mail[rest]) deliver([message(mail[rest])]);
@@ -209,9 +212,17 @@ function onboarded(learner: ConversationInput, topic: string, persona: Persona):
 }
 
 // The learner's date begins with UTC's here, and the hour is the one they chose.
-function reminderAt(now: number, variant: string): Mail {
+function reminderAt(session: Session | null, now: number, [variant = 'plain', about = 'daily']: string[]): Mail {
   const dayBeganAt = Math.floor(now / units.d!) * units.d!;
-  return { kind: 'reminder', about: 'daily', variant, time: '09:00', dayBeganAt, until: now + units.h!, template: { name: 'lesson_reminder', language: 'es' } };
+  const language = templateLanguages[(session!.temp_data as unknown as Context).profile.nativeLanguage];
+  return { kind: 'reminder', about, variant, time: '09:00', dayBeganAt, until: now + units.h!, template: about === 'daily' ? { name: 'lesson_reminder', language } : null };
+}
+
+/** A lesson was finished at this hour on each of the last days, yesterday the last. */
+function withStreak(session: Session, now: number, [days = 0, freezes = 2]: number[]): Session {
+  const lastAt = new Date(now - units.d!).toISOString();
+  const streak: StreakState = { days, best: days, freezes, counted: days, lastDate: lastAt.slice(0, 10), lastAt, lost: null, repairedAt: null };
+  return { ...session, temp_data: { ...session.temp_data, streak, lastLessonAt: now - units.d! } };
 }
 
 function set(learner: ConversationInput, rest: string): void {
