@@ -15,6 +15,7 @@ import type { Mail } from '../mailbox/letter.ts';
 import type { Actors } from '../outbox/start.ts';
 import type { Store } from '../store/postgres.ts';
 import { createChart } from './chart.ts';
+import type { Surroundings } from './facts.ts';
 import { overhear, read } from './read.ts';
 import { reckonedConversation } from './reckoned.ts';
 import { render } from './render.ts';
@@ -34,23 +35,32 @@ export interface Opened {
   warm(): Promise<void>;
 }
 
+/** The conversation as the engine runs it, with what its words need from outside. */
+export function conversationScript(outside: Omit<Surroundings, 'now'>): Script<NewLearner> {
+  const { exerciseById } = outside;
+  const say = (key: string, session: Session | null, now: number) => {
+    const context = (session?.temp_data ?? conversationChart.inert.getSnapshot().context) as Context;
+    return render([{ key, context }], { ...outside, now })!;
+  };
+  return {
+    chart: conversationChart,
+    open: firstGuess,
+    read: (session, mail, at) => read(session, conversationChart, mail.content, exerciseById, at),
+    overhear: (session, mail, at) => overhear(session, conversationChart, mail.content, exerciseById, at),
+    render(said, _session, now, template) {
+      if (template !== null) return templateBubble(template, said.at(-1)!.context as unknown as Context);
+      return render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { ...outside, now });
+    },
+    sorry: (session, now) => say('sorry', session, now),
+    enough: (session, now) => say('enough', session, now),
+  };
+}
+
 /** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance @param clock ms since the epoch: the engine's own, by which reviews fall due */
 export function openConversation(store: Store, humanContact: string, random: () => number, clock: () => number = Date.now): Opened {
   const shelf = createShelf((ids) => loadExercises(store.knex, ids));
-  const say = (key: string, session: Session | null, now: number) => {
-    const context = (session?.temp_data ?? conversationChart.inert.getSnapshot().context) as Context;
-    return render([{ key, context }], { exerciseById: shelf.get, humanContact, now })!;
-  };
   return {
-    script: {
-      chart: conversationChart,
-      open: firstGuess,
-      read: (session, mail, at) => read(session, conversationChart, mail.content, shelf.get, at),
-      overhear: (session, mail, at) => overhear(session, conversationChart, mail.content, shelf.get, at),
-      render: (said, _session, now, template) => template !== null ? templateBubble(template, said.at(-1)!.context as unknown as Context) : render(said.map(({ params, context }) => ({ key: String(params.key), context: context as unknown as Context })), { exerciseById: shelf.get, humanContact, now }),
-      sorry: (session, now) => say('sorry', session, now),
-      enough: (session, now) => say('enough', session, now),
-    },
+    script: conversationScript({ exerciseById: shelf.get, humanContact }),
     actors: { pickLesson: pickLessonActor(store, random, clock), pickScene: pickSceneActor(store, random), drawItems: drawItemsActor(store, random) },
     warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),

@@ -10,19 +10,15 @@
 //   $ effects       what the world was asked since the last input
 //
 // Lines of `>` that follow each other arrive together. The session is frozen to JSON and thawed between all lines.
-import { conversationVersion } from '../../machines/conversation.ts';
 import { isLead, isPrompt } from '../../machines/copy.ts';
 import { templateLanguages } from '../../machines/templates.ts';
 import type { Context, ConversationInput, InterfaceLanguage, Persona, SceneOffer, StreakState } from '../../machines/vocabulary.ts';
 import type { Bubble } from '../../src/channels/whatsapp/messages.ts';
 import type { Content } from '../../src/channels/whatsapp/inbound.ts';
-import { createChart } from '../../src/conversation/chart.ts';
-import { overhear, read } from '../../src/conversation/read.ts';
-import { reckonedConversation } from '../../src/conversation/reckoned.ts';
 import { factsOf } from '../../src/conversation/facts.ts';
 import { entryOf } from '../../src/conversation/options.ts';
-import { render, wordsOf } from '../../src/conversation/render.ts';
-import { templateBubble } from '../../src/conversation/template-bubble.ts';
+import { wordsOf } from '../../src/conversation/render.ts';
+import { conversationScript } from '../../src/conversation/script.ts';
 import { nextTimerAt, type Session } from '../../src/conversation/session.ts';
 import { turn, type Script } from '../../src/conversation/turn.ts';
 import { sceneById } from '../../src/exercises/scenes/all.ts';
@@ -32,7 +28,6 @@ import { begin } from '../../src/conversation/step.ts';
 import { exerciseById, languagesOf, pickLesson } from './exercises.ts';
 import { drawItems } from './placement-items.ts';
 
-const chart = createChart(reckonedConversation, conversationVersion);
 const begunAt = Date.parse('2026-11-24T18:05:00Z');
 const humanContact = 'hola@charla.example';
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -45,21 +40,21 @@ export interface Told {
 }
 
 const surroundings = { exerciseById, humanContact };
-const own = (key: string, session: Session | null, now: number) => render([{ key, context: session!.temp_data as unknown as Context }], { ...surroundings, now })!;
+const product = conversationScript(surroundings);
+const { chart } = product;
 
+/** The product's own script, of learners who are known already, and of which every line that is heard is told. */
 const scriptThat = (hears: (key: string) => void): Script<ConversationInput> => ({
-  chart,
+  ...product,
   open: (learner) => learner,
-  read(session, { content }, at) {
-    if (content.kind === 'unsupported' && content.type === 'crash') throw new Error('a defect of ours');
-    return read(session, chart, content, exerciseById, at) as never;
+  read(session, mail, at) {
+    if (mail.content.kind === 'unsupported' && mail.content.type === 'crash') throw new Error('a defect of ours');
+    return product.read(session, mail, at);
   },
-  overhear: (session, { content }, at) => overhear(session, chart, content, exerciseById, at) as never,
-  render(said, _session, now, template) {
-    if (template !== null) return templateBubble(template, said.at(-1)!.context as unknown as Context);
-    const says = said.map(({ params, context }) => ({ key: params.key as string, context: context as unknown as Context }));
-    const bubble = render(says, { ...surroundings, now });
-    for (const { key, context } of says) {
+  render(said, session, now, template) {
+    const bubble = product.render(said, session, now, template);
+    for (const one of template === null ? said : []) {
+      const [key, context] = [String(one.params.key), one.context as unknown as Context];
       const facts = factsOf(context, { ...surroundings, now });
       const entry = entryOf(key, facts)!;
       const words = wordsOf(isPrompt(entry) ? entry.ask : isLead(entry) ? entry.lead : entry, facts).trim();
@@ -67,8 +62,8 @@ const scriptThat = (hears: (key: string) => void): Script<ConversationInput> => 
     }
     return bubble;
   },
-  sorry: (session, now) => (hears('sorry'), own('sorry', session, now)),
-  enough: (session, now) => (hears('enough'), own('enough', session, now)),
+  sorry: (session, now) => (hears('sorry'), product.sorry(session, now)),
+  enough: (session, now) => (hears('enough'), product.enough(session, now)),
 });
 
 const mail: Readonly<Record<string, Content>> = {

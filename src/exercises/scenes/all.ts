@@ -4,16 +4,14 @@ import path from 'node:path';
 import { jsonPaths } from '../json-files.ts';
 import { parseScene, type Scene } from './scene.ts';
 
-const thisFolder = import.meta.dirname;
-
-/** The paths of all scene files below a folder, relative to it, in alphabetical order. */
-export function scenePaths(folder: string = thisFolder): string[] {
-  return jsonPaths(folder);
+/** The paths of all scene files, relative to this folder, in alphabetical order. */
+export function scenePaths(): string[] {
+  return jsonPaths(import.meta.dirname);
 }
 
 /** Reads one file. @throws an error that names the file and the fault */
-export function readScene(relativePath: string, folder: string = thisFolder): Scene {
-  return parseScene(relativePath, readFileSync(path.join(folder, relativePath), 'utf8'));
+export function readScene(relativePath: string): Scene {
+  return parseScene(relativePath, readFileSync(path.join(import.meta.dirname, relativePath), 'utf8'));
 }
 
 let scenes: ReadonlyMap<string, Scene> | undefined;
