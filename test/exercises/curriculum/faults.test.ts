@@ -41,7 +41,8 @@ describe('a fault is named with its file and exercise', () => {
     ['a sentence without an error', changed('error_identification', {
       input: 'I do not work in the city centre.', expected: "I don't work in the city center.", accepted: [], wrong: [],
     }), 'has no error that the grader could tell'],
-    ['a word above the level', changed('open_response', { input: 'Do you negotiate?' }), 'uses "negotiate", a word of B1'],
+    ['a rare word in an A1 exercise', changed('open_response', { input: 'Do you negotiate?' }), 'uses "negotiate", which is heard too seldom for any level'],
+    ['a rare word as an A1 answer', changed('translation', { expected: 'My sister works in a quarry.' }), 'uses "quarry", which is heard too seldom for any level'],
     ['a reason without the word at stake', changed('fill_blank', { why: 'Lleva ese.' }), 'why marks no word'],
     ['a reason with a stray asterisk', changed('fill_blank', { why: '*Leaves* lleva *-s.' }), 'asterisk without its partner'],
     ['a reason of two sentences', changed('fill_blank', { why: '*Leaves* lleva s. Siempre.' }), 'more than one sentence'],
