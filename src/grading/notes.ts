@@ -20,6 +20,7 @@ export const NOTES = {
   article: { verdicts: ['almost'], means: 'one article missing, added, or a for an' },
   doubled_word: { verdicts: ['almost'], means: 'one word written twice' },
   dropped_ne: { verdicts: ['almost'], means: 'French: ne left out, as in speech' },
+  courtesy: { verdicts: ['almost'], means: 'a please, or the like, left out' },
   informal: { verdicts: ['almost'], means: 'a spoken form such as gonna' },
   extra_text: { verdicts: ['almost'], means: 'the answer is there, with something after it' },
   script_variant: { verdicts: ['almost'], means: 'Chinese: traditional for simplified or the other way round' },

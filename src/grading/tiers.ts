@@ -3,6 +3,7 @@
 import { align, type Alignment, type Setting, type Step } from './alignment.ts'
 import { isConfusable } from './confusables.ts'
 import { expansions } from './contractions.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { sameInCapitals } from './folds.ts'
 import { negations } from './negation.ts'
 import type { Note, Verdict } from './notes.ts'
@@ -28,7 +29,7 @@ export interface Comparing extends Setting {
 
 /**
  * The first tier that holds: same words → same letters but for apostrophes, hyphens and spaces → short forms,
- * numbers and regional spelling → accents → typos → one article, one doubled word. Else wrong, with the reason.
+ * numbers and regional spelling → a “please” more or less → accents → typos → one article, one doubled word. Else wrong, with the reason.
  */
 export function compare(answer: readonly Token[], answerText: string, acceptedText: string, setting: Comparing): Comparison {
   const { language } = setting
@@ -37,10 +38,24 @@ export function compare(answer: readonly Token[], answerText: string, acceptedTe
   if (same(answer, accepted, language)) return lostCapital(answer, accepted, setting) ? hit('almost', 'capital', 5) : hit('correct', null, 0)
   const glued = sameLetters(answer, answerText, accepted, acceptedText, setting)
   if (glued?.verdict === 'correct') return glued
-  const aligned = nearestReading(answer, accepted, setting)
+  const aligned = butForCourtesy(answer, accepted, setting) ?? nearestReading(answer, accepted, setting)
   if (glued && (glued.verdict === 'wrong' ? aligned.verdict !== 'correct' : glued.cost <= aligned.cost)) return glued
   return aligned
 }
+
+/** The comparison without the “please” of either: one more, or elsewhere, is as right as none; one left out is a detail. */
+function butForCourtesy(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison | null {
+  const [typed, meant] = [withoutCourtesy(answer, setting.language), withoutCourtesy(accepted, setting.language)]
+  const [hasOne, wantsOne] = [typed.length < answer.length, meant.length < accepted.length]
+  if (setting.strict || (!hasOne && !wantsOne) || meant.length < 2) return null
+  const found = nearestReading(typed, meant, setting)
+  if (found.verdict === 'wrong') return null
+  if (hasOne) return { ...found, cost: found.cost + 3 }
+  return found.verdict === 'correct' ? hit('almost', 'courtesy', found.cost + COURTESY_COST) : { ...found, cost: found.cost + COURTESY_COST }
+}
+
+/** Less than a slip of the fingers. */
+const COURTESY_COST = 90
 
 function hit(verdict: Comparison['verdict'], note: Note | null, cost: number): Comparison {
   return { verdict, note, cost }

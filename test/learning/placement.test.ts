@@ -179,6 +179,12 @@ describe('simulated learners, N(0, 1.5)', { timeout: 60_000 }, () => {
     expect(exact).toBeGreaterThanOrEqual(0.6);
   });
 
+  it('are so after 12 items of four options as well, where each item’s sharpness is known', () => {
+    const { exact, withinOne } = place('four options, difficulties alone off by 0.5', adaptive(12), 800);
+    expect(withinOne).toBeGreaterThanOrEqual(0.97);
+    expect(exact).toBeGreaterThanOrEqual(0.55);
+  });
+
   it('are so by the test as it is with half of the items chosen from four options, and in 15 questions at most', () => {
     const placed = simulate(1_000, mixedBank, adaptive(null), 4);
     expect(placed.withinOne).toBeGreaterThanOrEqual(0.98);

@@ -1,4 +1,5 @@
-// Simulated learners take the placement test; run by itself it prints how well they are placed, bank by bank.
+// Simulated learners take the placement test; run by itself it prints how well they are placed, bank by bank. With a number of learners
+// and seeds ("20000 11,12,13,14") it prints what twelve questions give with difficulties off by 0.5: the mean of the seeds, and the worst.
 import { chanceOf } from '../../src/learning/item-response.ts';
 import { estimate, levelOf, nextItem, type Item, type ItemAnswer } from '../../src/learning/placement.ts';
 import { levels } from '../../machines/vocabulary.ts';
@@ -22,7 +23,7 @@ export type TrueItem = Item & { real: Item };
 
 export interface BankOf {
   items: number;
-  /** The sharpness the test believes in, and what it really is: log-normal around `reallyA`. */
+  /** The sharpness the test believes in, and what it really is: log-normal around `reallyA`. Where both are the same each item's own is known. */
   a: number;
   reallyA: number;
   c: number;
@@ -35,7 +36,7 @@ export function makeBank({ items, a, reallyA, c, bError }: BankOf, random: () =>
   return Array.from({ length: items }, (_, i) => {
     const b = -3 + (6 * (i + 0.5)) / items;
     const real = { id: `i${i}`, a: reallyA * Math.exp(0.2 * normal(random)), b, c };
-    return { id: real.id, a: bError === 0 && a === reallyA ? real.a : a, b: b + bError * normal(random), c, area: ['grammar', 'vocabulary', 'use'][i % 3]!, real };
+    return { id: real.id, a: a === reallyA ? real.a : a, b: b + bError * normal(random), c, area: ['grammar', 'vocabulary', 'use'][i % 3]!, real };
   });
 }
 
@@ -106,6 +107,8 @@ export const banks: Readonly<Record<string, BankOf>> = {
   'four options, all known': { items: 240, a: 1.3, reallyA: 1.3, c: 0.25, bError: 0 },
   'typed, difficulties off by 0.5': { items: 240, a: 1, reallyA: 1.3, c: 0, bError: 0.5 },
   'four options, difficulties off by 0.5': { items: 240, a: 1, reallyA: 1.3, c: 0.25, bError: 0.5 },
+  'typed, difficulties alone off by 0.5': { items: 240, a: 1.3, reallyA: 1.3, c: 0, bError: 0.5 },
+  'four options, difficulties alone off by 0.5': { items: 240, a: 1.3, reallyA: 1.3, c: 0.25, bError: 0.5 },
   'typed, 60 items': { items: 60, a: 1.3, reallyA: 1.3, c: 0, bError: 0 },
 };
 
@@ -121,7 +124,15 @@ export function mixedBank(random: () => number): TrueItem[] {
 
 if (import.meta.main) {
   const all = { ...Object.fromEntries(Object.entries(banks).map(([name, bank]) => [name, (random: () => number) => makeBank(bank, random)])), 'half typed, half options, off by 0.5': mixedBank };
+  const [learners = '', seeds = ''] = process.argv.slice(2);
   for (const [name, bank] of Object.entries(all)) {
+    if (seeds !== '') {
+      if (!name.includes('off by 0.5')) continue;
+      const runs = seeds.split(',').map((seed) => simulate(Number(learners), bank, adaptive(12), Number(seed)));
+      const told = (of: 'exact' | 'withinOne') => `${(100 * runs.reduce((sum, run) => sum + run[of], 0) / runs.length).toFixed(2)} % (${(100 * Math.min(...runs.map((run) => run[of]))).toFixed(2)} at worst)`;
+      console.log(`${name}: exact ${told('exact')}, within one level ${told('withinOne')}`);
+      continue;
+    }
     console.log(name);
     for (const [method, by] of [['8 items', adaptive(8)], ['12 items', adaptive(12)], ['as it is', adaptive(null)], ['staircase', staircase(12)]] as const) {
       console.log(`  ${method.padEnd(10)} ${shown(simulate(4_000, bank, by, 7))}`);
