@@ -47,7 +47,7 @@ export function compare(answer: readonly Token[], answerText: string, acceptedTe
 function butForCourtesy(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison | null {
   const [typed, meant] = [withoutCourtesy(answer, setting.language), withoutCourtesy(accepted, setting.language)]
   const [hasOne, wantsOne] = [typed.length < answer.length, meant.length < accepted.length]
-  if (setting.strict || (!hasOne && !wantsOne) || meant.length < 2) return null
+  if ((setting.strict && wantsOne) || (!hasOne && !wantsOne) || meant.length < 2) return null
   const found = nearestReading(typed, meant, setting)
   if (found.verdict === 'wrong') return null
   if (hasOne) return { ...found, cost: found.cost + 3 }

@@ -176,7 +176,8 @@ const ROWS: readonly Row[] = [
   ['t', 'es', '¿Dónde está el banco?', 'Por favor, ¿dónde está el banco?', 'correct'],
   ['t', 'fr', 'Où est la gare ?', 'Où est la gare, s’il vous plaît ?', 'correct'],
   ['t', 'pt', 'Onde fica o banco?', 'Onde fica o banco, por favor?', 'correct'],
-  ['e', 'en', 'Can I leave my bag here?', 'Can I leave my bag here, please?', 'wrong', 'extra_word'],
+  ['e', 'en', 'Can I leave my bag here?', 'Can I leave my bag here, please?', 'correct'],
+  ['e', 'en', 'Can you send me the information, please?', 'Can you send me the information?', 'wrong', 'missing_word'],
   ['f', 'en', 'have', 'please', 'wrong', '', 'Can I ___ a coffee?'],
   // Negation
   ['t', 'en', 'I do not know.', "I don't know", 'correct', 'contraction'],
