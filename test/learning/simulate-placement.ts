@@ -1,5 +1,4 @@
-// Simulated learners take the placement test; run by itself it prints how well they are placed, bank by bank. With a number of learners
-// and seeds ("20000 11,12,13,14") it prints what twelve questions give with difficulties off by 0.5: the mean of the seeds, and the worst.
+// Simulated learners take the placement test; run by itself it prints how well they are placed, bank by bank.
 import { chanceOf } from '../../src/learning/item-response.ts';
 import { estimate, levelOf, nextItem, type Item, type ItemAnswer } from '../../src/learning/placement.ts';
 import { levels } from '../../machines/vocabulary.ts';
@@ -122,6 +121,7 @@ export function mixedBank(random: () => number): TrueItem[] {
   return typed.map((item, i) => (Math.floor(i / 3) % 2 === 0 ? item : options[i]!));
 }
 
+// With a number of learners and seeds ("20000 11,12,13,14") it prints what twelve questions give with difficulties off by 0.5: the mean of the seeds, and the worst.
 if (import.meta.main) {
   const all = { ...Object.fromEntries(Object.entries(banks).map(([name, bank]) => [name, (random: () => number) => makeBank(bank, random)])), 'half typed, half options, off by 0.5': mixedBank };
   const [learners = '', seeds = ''] = process.argv.slice(2);
