@@ -3,6 +3,7 @@ import type { Content } from '../channels/whatsapp/inbound.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { readCommand } from '../grading/commands.ts';
 import { folded } from '../grading/folded.ts';
+import { minutesApart } from '../learners/calendar.ts';
 import { readDailyTime } from '../learners/daily-time.ts';
 import { dangerIn } from '../learners/danger-words.ts';
 import { minorHint } from '../learners/minor-hints.ts';
@@ -232,14 +233,13 @@ function commandIn(lines: readonly string[], open: Open): CommandEvent | null {
 
 const halfDay = 12 * 60;
 const clocksDiffer = 20;
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** The one zone whose clock shows the time that was typed, give or take, morning or afternoon. */
 function zoneByClock(text: string, { context, options, language, at }: Open): OpenOption | null {
   const typed = readDailyTime(text, language);
   if (!('time' in typed)) return null;
   const near = context.profile.zoneChoices.filter((zone) => {
-    const apart = Math.abs(minutesOf(timeIn(zone, at)) - minutesOf(typed.time)) % halfDay;
+    const apart = minutesApart(timeIn(zone, at), typed.time);
     return Math.min(apart, halfDay - apart) <= clocksDiffer;
   });
   return near.length === 1 ? options.find(({ option }) => option === near[0]) ?? null : null;

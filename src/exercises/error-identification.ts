@@ -1,6 +1,7 @@
 // Error identification: a sentence with a mistake in it, and the same sentence put right.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
 import { mistake } from './hints.ts';
+import { typedQuestion } from './typed-question.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** "Yo estoy profesor." is a whole exercise. */
@@ -31,12 +32,6 @@ export const errorIdentification: ExerciseType = {
   name: 'error_identification',
   limits,
   rules,
-  question: (row) => ({
-    stem: row.input,
-    options: null,
-    shownAs: 'typed',
-    answer: row.expected,
-    accepted: [row.expected, ...row.accepted],
-  }),
+  question: typedQuestion,
   hints: (question, _why, language) => mistake(question, language),
 };

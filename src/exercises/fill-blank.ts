@@ -1,6 +1,7 @@
 // Fill in the blank: a sentence with exactly one gap, and the word or phrase that closes it.
 import { blanks, commonFaults } from './faults.ts';
 import { beginning, letters, reason } from './hints.ts';
+import { typedQuestion } from './typed-question.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** A gap may want one letter ("a", "I"), and five words with a gap are a sentence. */
@@ -28,12 +29,6 @@ export const fillBlank: ExerciseType = {
   name: 'fill_blank',
   limits,
   rules,
-  question: (row) => ({
-    stem: row.input,
-    options: null,
-    shownAs: 'typed',
-    answer: row.expected,
-    accepted: [row.expected, ...row.accepted],
-  }),
+  question: typedQuestion,
   hints: (question, why) => [letters(question.answer), reason(question, why) ?? beginning(question.answer, 0.5)],
 };

@@ -1,6 +1,7 @@
 // Open response: a question about the learner's own life, with one model answer.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
 import { beginning } from './hints.ts';
+import { typedQuestion } from './typed-question.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 const limits = { input: { least: 10, most: 1000 }, expected: { least: 3, most: 500 } };
@@ -18,12 +19,6 @@ export const openResponse: ExerciseType = {
   name: 'open_response',
   limits,
   rules,
-  question: (row) => ({
-    stem: row.input,
-    options: null,
-    shownAs: 'typed',
-    answer: row.expected,
-    accepted: [row.expected, ...row.accepted],
-  }),
+  question: typedQuestion,
   hints: ({ answer }) => [beginning(answer, 0.25), beginning(answer, 0.5)],
 };

@@ -1,6 +1,7 @@
 // Role-play: the partner's line in a small scene, and one fitting reply in the language being learnt.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
 import { beginning } from './hints.ts';
+import { typedQuestion } from './typed-question.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 const limits = { input: { least: 15, most: 1000 }, expected: { least: 3, most: 500 } };
@@ -20,12 +21,6 @@ export const roleplay: ExerciseType = {
   name: 'roleplay',
   limits,
   rules,
-  question: (row) => ({
-    stem: row.input,
-    options: null,
-    shownAs: 'typed',
-    answer: row.expected,
-    accepted: [row.expected, ...row.accepted],
-  }),
+  question: typedQuestion,
   hints: ({ answer }) => [beginning(answer, 0.25), beginning(answer, 0.5)],
 };

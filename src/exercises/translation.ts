@@ -1,6 +1,7 @@
 // Translation: a sentence in the learner's language, to be said in the language being learnt.
 import { blanks, commonFaults, sameAnswer } from './faults.ts';
 import { beginning, initials } from './hints.ts';
+import { typedQuestion } from './typed-question.ts';
 import type { ExerciseContent, ExerciseType } from './exercise-type.ts';
 
 /** "Gracias." is worth asking, so the least length is far below the common 50. */
@@ -21,12 +22,6 @@ export const translation: ExerciseType = {
   name: 'translation',
   limits,
   rules,
-  question: (row) => ({
-    stem: row.input,
-    options: null,
-    shownAs: 'typed',
-    answer: row.expected,
-    accepted: [row.expected, ...row.accepted],
-  }),
+  question: typedQuestion,
   hints: ({ answer }) => [beginning(answer, 0.25), initials(answer)],
 };

@@ -77,6 +77,12 @@ export function addDays(date: string, days: number): string {
   return formatDate(parseDate(date) + days * DAY)
 }
 
+/** Minutes between two readings of a clock, "HH:MM", the shorter way round: 0 to 720. */
+export function minutesApart(one: string, other: string): number {
+  const ahead = Math.abs(parseTime(one) - parseTime(other)) / MINUTE
+  return Math.min(ahead, DAY / MINUTE - ahead)
+}
+
 /** An ISO instant as epoch milliseconds, rounded down. @throws RangeError when it is not an instant. */
 export function parseInstant(instant: string): number {
   // The form that the program itself writes takes the quick way; everything else is Temporal's to judge.

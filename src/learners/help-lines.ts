@@ -1,7 +1,8 @@
 // Where somebody in danger reaches people at once: one help line per country and need, and the directory for everywhere else.
+import type { Context } from '../../machines/vocabulary.ts';
 
 /** What somebody needs help with. */
-export type Danger = 'self-harm' | 'violence';
+export type Danger = NonNullable<Context['crisis']>;
 
 /**
  * Free or local-rate numbers by ISO 3166 alpha-2, as they are dialled there. Only numbers that we found stated in public;

@@ -1,5 +1,5 @@
 // Says after a lesson whether its hour is worth offering for the daily reminder.
-import { formatInstant, localTime } from './calendar.ts';
+import { formatInstant, localTime, minutesApart } from './calendar.ts';
 import { isQuiet } from './reminder-hours.ts';
 import { afterLessonMs } from './reminders.ts';
 
@@ -9,7 +9,6 @@ const lessonsBefore = 3;
 const apart = 180;
 /** Who said no, or nothing, is not asked again for so long. */
 const againAfterMs = 60 * 86_400_000;
-const day = 24 * 60;
 
 /** When it was last offered, ms since the epoch; `open`: now is the time to ask. */
 export interface HourOffer {
@@ -39,14 +38,6 @@ export function weighHour({ zone, dailyTime, followsLesson, lessonsFinished, off
   const time = hourAfter(zone, at);
   const fits = !followsLesson && lessonsFinished >= lessonsBefore && !isQuiet(time)
     && (offered === null || at - offered.at >= againAfterMs)
-    && (dailyTime === null || between(localTime(zone, formatInstant(at)), dailyTime) >= apart);
+    && (dailyTime === null || minutesApart(localTime(zone, formatInstant(at)), dailyTime) >= apart);
   return fits ? { at, open: true } : offered && { ...offered, open: false };
-}
-
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/** Minutes between two readings of a clock, the shorter way round. */
-function between(a: string, b: string): number {
-  const ahead = Math.abs(minutes(a) - minutes(b));
-  return Math.min(ahead, day - ahead);
 }

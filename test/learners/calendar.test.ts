@@ -1,7 +1,7 @@
 // Holds the calendar to independent cases, to Temporal's own arithmetic, and to its promise of one fire a date.
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { addDays, dayLength, fireOn, firstInstant, localDate, localTime, nextFire, nextFireOn, parseInstant } from '../../src/learners/calendar.ts'
+import { addDays, dayLength, fireOn, firstInstant, localDate, localTime, minutesApart, nextFire, nextFireOn, parseInstant } from '../../src/learners/calendar.ts'
 import { Temporal, tzdb } from '../../src/learners/offsets.ts'
 import { timeFixture } from './time-fixtures.ts'
 
@@ -146,4 +146,9 @@ describe('dates', () => {
   it.each(['2026-02-30', '2026-1-1', 'today', ''])('refuses %j as a date', (date) => {
     expect(() => dayLength('UTC', date)).toThrow(/not a date/)
   })
+})
+
+it.each([['09:00', '09:00', 0], ['08:30', '09:10', 40], ['23:50', '00:10', 20], ['00:00', '12:00', 720], ['06:00', '19:00', 660]])('from %s to %s are %i minutes the shorter way round', (one, other, minutes) => {
+  expect(minutesApart(one, other)).toBe(minutes)
+  expect(minutesApart(other, one)).toBe(minutes)
 })
