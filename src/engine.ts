@@ -10,6 +10,7 @@ import { health } from './http/health.ts';
 import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
 import { createAddresses } from './learners/address.ts';
+import { setTemplateState } from './learners/templates.ts';
 import { createIdentities } from './learners/identity.ts';
 import { startJobs } from '../jobs/start.ts';
 import { followIdentityChange } from './learners/identity-change.ts';
@@ -147,12 +148,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const identities = createIdentities(store);
     app.use(whatsappWebhook({
       ...whatsapp, learnerOf: identities, post, metrics, log,
-      async take({ statuses, identityChanges, preferences }) {
+      async take({ statuses, identityChanges, preferences, templates }) {
         for (const { status } of statuses) metrics.statuses.inc({ status });
         if (statuses.length > 0) for (const alert of (await settle(store, statuses)).alerts) onAlert(alert);
         for (const change of identityChanges) {
           await followIdentityChange(store, change);
           for (const value of [change.previous.phone, change.previous.bsuid]) if (value !== null) identities.forget(value);
+        }
+        for (const { name, language, state, at } of templates) {
+          await setTemplateState(store, name, language, state, at);
+          if (state !== 'approved') onAlert(`WhatsApp made the template ${name}/${language} ${state}`);
         }
         for (const preference of preferences) {
           const userId = await identities({ ...preference.person, name: null });

@@ -78,7 +78,7 @@ async function receive(options: WebhookOptions, request: Request): Promise<{ sta
   for (const message of messages) options.metrics.messages.inc({ kind: message.content.kind });
   await Promise.all([
     messages.length > 0 && postMessages(options, messages),
-    (rest.statuses.length > 0 || rest.identityChanges.length > 0 || rest.preferences.length > 0) && options.take(rest),
+    (rest.statuses.length > 0 || rest.identityChanges.length > 0 || rest.preferences.length > 0 || rest.templates.length > 0) && options.take(rest),
   ]);
   return { status: 200, says: 'ok' };
 }

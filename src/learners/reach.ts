@@ -35,7 +35,7 @@ const readRefusals: Statement = {
         and d.failed_at > coalesce((select m.last_message_at from mailboxes m where m.user_id = v.id), '-infinity'))`,
 };
 
-const note: Statement = { name: 'note-template-posts', text: 'insert into template_posts (user_id, posted_at) select v.id, $2 from unnest($1::uuid[]) as v(id)' };
+const note: Statement = { name: 'note-template-posts', text: 'insert into template_posts (user_id, posted_at, name, language) select v.id, $2, $3, v.language from unnest($1::uuid[], $4::varchar[]) as v(id, language)' };
 
 /**
  * Gives each of these learners, in order, the template that may reach them, and notes it in the same transaction; null for
@@ -54,6 +54,6 @@ export async function templateFor(
   let left = reach - use!.used;
   const reached = new Set<string>();
   for (const userId of new Set(spoken)) if (!refused.has(userId) && (again.has(userId) || left-- > 0)) reached.add(userId);
-  if (reached.size > 0) await run(note, [[...reached], new Date(at).toISOString()]);
+  if (reached.size > 0) await run(note, [[...reached], new Date(at).toISOString(), reminderTemplate, [...reached].map((id) => languageOf.get(id))]);
   return (userId) => (reached.has(userId) ? { name: reminderTemplate, language: languageOf.get(userId)! } : null);
 }

@@ -1,4 +1,5 @@
 // Writes down what became of effects that left, many at a time: the row goes, the conversation log gains what was said.
+import { pauseRefused } from '../learners/templates.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 import type { OutboxRow } from '../mailbox/commit.ts';
 
@@ -96,6 +97,7 @@ export async function finish(store: Store, batch: readonly Finished[]): Promise<
     of((f) => f.said?.content ?? null), of((f) => f.said?.type ?? null), of((f) => f.said?.providerId.slice(0, 100) ?? null),
     of((f) => codeOf(f.failed?.code ?? null)), of((f) => f.failed?.action ?? null), of((f) => f.failed?.detail.replaceAll('\0', '').slice(0, 500) ?? null),
   ]);
+  await pauseRefused(store, batch.flatMap(({ row, failed }) => (failed?.action === 'template-off' ? [{ userId: row.userId, code: codeOf(failed.code) }] : [])));
 }
 
 const largestInteger = 2 ** 31 - 1;

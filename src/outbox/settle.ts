@@ -1,6 +1,7 @@
 // What delivery statuses tell: an outcome that was unknown is settled, a failure is written down.
 import { decide } from '../channels/whatsapp/failures.ts';
 import type { DeliveryStatus } from '../channels/whatsapp/inbound.ts';
+import { pauseRefused } from '../learners/templates.ts';
 import type { Statement, Store } from '../store/postgres.ts';
 import { codeOf } from './finish.ts';
 import { contentOf, readTag, type Said } from './say.ts';
@@ -63,6 +64,7 @@ export async function settle(store: Store, statuses: readonly DeliveryStatus[]):
       failed.map((f) => f.status.providerId.slice(0, 200)), failed.map((f) => codeOf(f.failure.code)), failed.map((f) => f.failure.action),
       failed.map((f) => f.failure.detail.replaceAll('\0', '').slice(0, 500)),
     ]);
+    await pauseRefused(store, failed.flatMap(({ row, failure }) => (row && failure.action === 'template-off' ? [{ userId: row.userId, code: codeOf(failure.code) }] : [])));
   }
   return { alerts: failed.filter((f) => f.failure.alert).map((f) => `delivery failed with code ${f.failure.code}`) };
 }

@@ -9,6 +9,8 @@ import { readContacts } from './person.ts';
 import { readPreference } from './preference-change.ts';
 import type { PreferenceChange } from './preference-change.ts';
 import { isRecord, listOf } from './record.ts';
+import { readTemplateChange } from './template-change.ts';
+import type { TemplateChange } from './template-change.ts';
 
 export type { Content } from './content.ts';
 export type { DeliveryStatus, IdentityChange, Inbound, PreferenceChange };
@@ -20,7 +22,7 @@ export type SkipReason =
   | 'group'
   | 'echo' /* typed by the owner in the phone app */
   | 'unknown-field'
-  | 'unknown-type' /* a status that Meta did not have before */
+  | 'unknown-type' /* a status that Meta did not have before, or that changes nothing */
   | 'notice' /* a system message that changes nobody's identity */
   | 'no-sender' /* nothing says whom the item is about */
   | 'broken-item'
@@ -34,11 +36,12 @@ export type WebhookReading = {
   statuses: DeliveryStatus[]
   identityChanges: IdentityChange[]
   preferences: PreferenceChange[]
+  templates: TemplateChange[]
   skipped: Skipped[]
 };
 
 type Sink = WebhookReading & { skip(reason: SkipReason, count?: number): void };
-type Item = Inbound | DeliveryStatus | IdentityChange | PreferenceChange;
+type Item = Inbound | DeliveryStatus | IdentityChange | PreferenceChange | TemplateChange;
 
 /**
  * Reads a parsed webhook body. Never throws, and one broken item never costs another one.
@@ -46,7 +49,7 @@ type Item = Inbound | DeliveryStatus | IdentityChange | PreferenceChange;
  * An item without any number id is taken as ours, because dropping a learner's message is the worse mistake.
  */
 export function readWebhook(body: unknown, ownNumberId: string | null): WebhookReading {
-  const reading: WebhookReading = { messages: [], statuses: [], identityChanges: [], preferences: [], skipped: [] };
+  const reading: WebhookReading = { messages: [], statuses: [], identityChanges: [], preferences: [], templates: [], skipped: [] };
   const sink: Sink = { ...reading, skip: (reason, count = 1) => addSkipped(reading.skipped, reason, count) };
   if (!isRecord(body) || body.object !== 'whatsapp_business_account') {
     sink.skip('not-whatsapp');
@@ -54,12 +57,12 @@ export function readWebhook(body: unknown, ownNumberId: string | null): WebhookR
   }
   for (const entry of listOf(body.entry)) {
     if (!isRecord(entry)) sink.skip('broken-item');
-    else for (const change of listOf(entry.changes)) readChange(change, ownNumberId, sink);
+    else for (const change of listOf(entry.changes)) readChange(change, entry.time, ownNumberId, sink);
   }
   return reading;
 }
 
-function readChange(change: unknown, ownNumberId: string | null, sink: Sink): void {
+function readChange(change: unknown, time: unknown, ownNumberId: string | null, sink: Sink): void {
   if (!isRecord(change) || !isRecord(change.value)) return sink.skip('broken-item');
   const { field, value } = change;
   const numberId = readNumberId(value.metadata) ?? ownNumberId ?? '';
@@ -71,6 +74,8 @@ function readChange(change: unknown, ownNumberId: string | null, sink: Sink): vo
       return foreign ? sink.skip('foreign-number') : readEach(listOf(value.user_id_update), readUserIdUpdate, sink.identityChanges, sink);
     case 'user_preferences':
       return foreign ? sink.skip('foreign-number') : readEach(listOf(value.user_preferences), readPreference, sink.preferences, sink);
+    case 'message_template_status_update':
+      return readOne(value, (raw) => readTemplateChange(raw, time), sink.templates, sink);
     case 'smb_message_echoes':
       return sink.skip('echo', listOf(value.message_echoes).length || 1);
     default:

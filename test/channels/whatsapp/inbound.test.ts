@@ -8,7 +8,7 @@ import type { Webhook } from './fixtures.ts';
 import { change, envelope, goodMessage, goodStatus, messages, NUMBER } from './envelope.ts';
 
 const skipped = (reading: WebhookReading) => Object.fromEntries(reading.skipped.map(({ reason, count }) => [reason, count]));
-const items = ({ messages, statuses, identityChanges, preferences }: WebhookReading) => [...messages, ...statuses, ...identityChanges, ...preferences];
+const items = ({ messages, statuses, identityChanges, preferences, templates }: WebhookReading) => [...messages, ...statuses, ...identityChanges, ...preferences, ...templates];
 
 describe('a webhook with one text', () => {
   test('becomes one message', () => {
@@ -18,7 +18,7 @@ describe('a webhook with one text', () => {
         providerId: 'wamid.good', sentAt: 1749416383000, from: { phone: '+16505551234', bsuid: 'US.1', name: 'Ana' },
         content: { kind: 'text', text: 'hola' }, repliesTo: 'wamid.before', numberId: NUMBER,
       }],
-      statuses: [], identityChanges: [], preferences: [], skipped: [],
+      statuses: [], identityChanges: [], preferences: [], templates: [], skipped: [],
     });
   });
 
@@ -80,14 +80,14 @@ test.each([[null], [undefined], [7], ['x'], [[]], [{}], [{ object: 'page', entry
 });
 
 test.each([[{ object: 'whatsapp_business_account' }], [{ object: 'whatsapp_business_account', entry: [] }], [{ object: 'whatsapp_business_account', entry: [{}] }], [envelope()], [envelope(change({}))], [envelope(change({ messages: [], statuses: [], contacts: [] }))]])('an empty envelope is empty: %j', (body) => {
-  expect(readWebhook(body, NUMBER)).toEqual({ messages: [], statuses: [], identityChanges: [], preferences: [], skipped: [] });
+  expect(readWebhook(body, NUMBER)).toEqual({ messages: [], statuses: [], identityChanges: [], preferences: [], templates: [], skipped: [] });
 });
 
 describe('whatever JSON comes', () => {
   const junk = fc.jsonValue({ maxDepth: 3 });
   const halfMessage = fc.record({ id: fc.oneof(junk, fc.constant('wamid.h')), from: fc.oneof(junk, fc.constant('16505550000')), timestamp: fc.oneof(junk, fc.constant('1749416383')), type: fc.oneof(junk, fc.constantFrom('text', 'interactive', 'system', 'reaction', 'image', 'button')), text: junk, interactive: junk, system: junk, reaction: junk, image: junk, button: junk, context: junk, group_id: junk }, { requiredKeys: [] });
   const garbage = fc.array(fc.oneof(junk, halfMessage), { maxLength: 5 });
-  const field = fc.oneof(junk, fc.constantFrom('messages', 'user_id_update', 'user_preferences', 'smb_message_echoes'));
+  const field = fc.oneof(junk, fc.constantFrom('messages', 'user_id_update', 'user_preferences', 'message_template_status_update', 'smb_message_echoes'));
   const value = fc.record({ metadata: junk, contacts: fc.oneof(junk, garbage), messages: fc.oneof(junk, garbage), statuses: fc.oneof(junk, garbage), errors: junk, user_id_update: fc.oneof(junk, garbage), user_preferences: fc.oneof(junk, garbage) }, { requiredKeys: [] });
   const changes = fc.array(fc.oneof(junk, fc.record({ field, value: fc.oneof(junk, value) })), { maxLength: 4 });
 
@@ -161,7 +161,13 @@ describe.skipIf(noWebhooks)('webhooks of Meta and of production code', () => {
   });
 
   const REASONS: Record<string, string> = { echo: 'echo', 'group-event': 'group', call: 'unknown-field', 'account-or-template': 'unknown-field', 'value-error': 'unknown-field' };
-  test.each(of(...Object.keys(REASONS)))('$file leads to nothing, counted', ({ category, body }) => {
+  const isTemplateState = ({ file }: { file: string }) => file.includes('field-message-template-status-update');
+  test.each(all.filter(isTemplateState))('$file is what became of a template', ({ body }) => {
+    const raw = first(body);
+    expect(readWebhook(body, null)).toMatchObject({ templates: [{ name: raw.message_template_name, language: raw.message_template_language, state: raw.event.toLowerCase() }], skipped: [] });
+  });
+
+  test.each(of(...Object.keys(REASONS)).filter((one) => !isTemplateState(one)))('$file leads to nothing, counted', ({ category, body }) => {
     const reading = readWebhook(body, null);
     expect(items(reading)).toEqual([]);
     expect(skipped(reading)).toEqual({ [REASONS[category]!]: 1 });
