@@ -382,6 +382,8 @@ create table template_posts (
   id bigint not null generated always as identity,
   user_id uuid not null,
   posted_at timestamp with time zone not null,
+  name character varying(100),
+  language character varying(10),
   constraint template_posts_pkey PRIMARY KEY (id),
   constraint template_posts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
