@@ -19,8 +19,9 @@ export interface JobsOptions extends JobGround {
 
 /** Connections of pg-boss's own; jobs work over the process's. */
 const connections = 2;
-/** A process that gives no sign for so long is taken for dead, and its run goes to another, seconds. */
-const heartbeatSeconds = 30;
+/** A process that gives no sign for so many looks is taken for dead, and its run goes to another; pg-boss wants ten seconds at least. */
+const beats = 4;
+const leastHeartbeatSeconds = 10;
 const stopWithinMs = 5_000;
 
 /**
@@ -32,12 +33,14 @@ export async function startJobs({ databaseUrl, log, metrics, onError, jobs = all
   const boss = new PgBoss({
     connectionString: databaseUrl, max: connections, application_name: 'charla-jobs', schema: 'pgboss',
     cronMonitorIntervalSeconds: lookEverySeconds, cronWorkerIntervalSeconds: lookEverySeconds,
+    superviseIntervalSeconds: lookEverySeconds, monitorIntervalSeconds: lookEverySeconds,
   });
   boss.on('error', (error) => onError(error as Error, 'pg-boss'));
   await boss.start();
   await listTemplates(ground.store);
+  const heartbeatSeconds = Math.max(leastHeartbeatSeconds, beats * lookEverySeconds);
   // Of a run that waits there is never a second; one that is under way may have a follower, since a process may die over it.
-  for (const job of jobs) await boss.createQueue(job.name, { policy: 'short', retryLimit: 2, retryDelay: 20, heartbeatSeconds, deleteAfterSeconds: 86_400 });
+  for (const job of jobs) await boss.createQueue(job.name, { policy: 'short', retryLimit: 2, retryDelay: lookEverySeconds, heartbeatSeconds, deleteAfterSeconds: 86_400 });
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: lookEverySeconds, batchSize: 1 }, async () => {
       const begun = performance.now();

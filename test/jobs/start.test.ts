@@ -1,15 +1,19 @@
 // Jobs run by the calendar, once for all schedulers; a run that fails is written down, a scheduler that dies is replaced, stopping is orderly.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../jobs/job.ts';
 import { listed } from '../../jobs/list.ts';
 import { lastRuns } from '../../jobs/run-job.ts';
+import { sendReminders } from '../../jobs/send-reminders.ts';
 import { startJobs, type JobsOptions } from '../../jobs/start.ts';
 import { jobs as table } from '../../jobs/table.ts';
 import { openLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { openWorld, until, type World } from '../world.ts';
+import { addLearners, letters } from './due.ts';
 
 let world: World;
 const errors: string[] = [];
@@ -79,6 +83,27 @@ test('a schedule that came due is run by whichever scheduler is there', async ()
   await start([everyMinute('second')]);
   await until('the second ran it', () => names.includes('second'), 75);
   expect(names.filter((name) => name === 'second')).toHaveLength(1);
+}, 90_000);
+
+test('a scheduler killed in the middle of a run: another takes the work up, and nobody hears twice', async () => {
+  const now = Date.parse('2026-11-24T08:00:00Z');
+  await addLearners(world, Array.from({ length: 12 }, () => ({ kind: 'daily' as const, zone: 'Europe/Madrid', time: '09:00', followsLesson: false, at: now - 60_000 })), '2026-11-23T20:00:00Z');
+  const dying = spawn(process.execPath, [path.join(import.meta.dirname, 'scheduler.ts')], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, SCHEDULER: JSON.stringify({ databaseUrl: world.corner.databaseUrl, now }) } });
+  try {
+    await Promise.race([once(dying.stdout, 'data'), once(dying, 'exit').then(() => { throw new Error('it ended by itself'); })]);
+    const posted: number[] = [];
+    const reminding = job(async ({ store }) => `${posted.push((await sendReminders({ store, now: () => now, perSecond: 1_000, reach: 0 })).posted)} runs`, { name: 'remind', atStart: false });
+    await start([reminding]);
+    expect(await letters(world)).toHaveLength(6);
+    dying.kill('SIGKILL');
+    await once(dying, 'exit');
+    await until('another took it up', () => posted.length > 0, 60);
+    expect(posted).toEqual([6]);
+    const all = await letters(world);
+    expect([all.length, new Set(all.map(({ user_id }) => user_id)).size]).toEqual([12, 12]);
+  } finally {
+    dying.kill('SIGKILL');
+  }
 }, 90_000);
 
 test('a job that left the table is not called any more', async () => {
