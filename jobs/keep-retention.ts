@@ -1,4 +1,5 @@
 // The job `keep-retention`: takes away what is no longer to be kept, above all what anybody wrote.
+import { forgetWords } from '../src/mailbox/forget-words.ts';
 import type { Statement, Store } from '../src/store/postgres.ts';
 import type { Job } from './job.ts';
 
@@ -28,6 +29,18 @@ const sweeps: Readonly<Record<string, Statement>> = {
     name: 'retain-dead-letters',
     text: `delete from dead_letters d using (select user_id, lane, n from dead_letters where died_at < $1 limit ${batch}) old where d.user_id = old.user_id and d.lane = old.lane and d.n = old.n`,
   },
+  'reported answers': {
+    name: 'retain-answer-reports',
+    text: `delete from answer_reports where id in (select id from answer_reports where reported_at < $1 order by id limit ${batch})`,
+  },
+  'corrections in scenes': {
+    name: 'retain-scene-runs',
+    text: `update scene_runs set corrections = '[]' where id in (select id from scene_runs where ended_at < $1 and corrections <> '[]' limit ${batch})`,
+  },
+  'effects that never left': {
+    name: 'retain-outbox',
+    text: `delete from outbox o using (select user_id, seq, i from outbox where created_at < $1 limit ${batch}) old where o.user_id = old.user_id and o.seq = old.seq and o.i = old.i`,
+  },
   'failed sends': {
     name: 'retain-delivery-failures',
     text: `delete from delivery_failures where id in (select id from delivery_failures where failed_at < $1 limit ${batch})`,
@@ -38,7 +51,29 @@ const sweeps: Readonly<Record<string, Statement>> = {
   },
 };
 
-/** Deletes what is older than so many days, a batch at a time. Facts stay: they hold nobody's words. @returns rows taken away, by what they were */
+// Learner by learner, for which there is an index. That something was tried, and how it went, stays.
+const forgetAttempts: Statement = {
+  name: 'retain-attempts',
+  text: `
+    with batch as (select id from users where id > $2 order by id limit $3),
+    old as (
+      update user_exercise_history h set user_input = null from batch
+      where h.user_id = batch.id and h.created_at < $1 and h.user_input is not null returning 1)
+    select (array_agg(id order by id desc))[1] as last, count(*)::int as learners, (select count(*) from old)::int as forgot from batch`,
+};
+const learnersAtOnce = 500;
+
+async function forgetAnswers(store: Store, before: string): Promise<number> {
+  let forgot = 0;
+  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
+    const [done]: { last: string | null; learners: number; forgot: number }[] = await store.run(forgetAttempts, [before, after, learnersAtOnce]);
+    forgot += done!.forgot;
+    after = done!.learners < learnersAtOnce ? null : done!.last;
+  }
+  return forgot;
+}
+
+/** Takes away what is older than so many days, a batch at a time. Facts stay: they hold nobody's words. @returns how much, by what it was */
 export async function retain(store: Store, days: number, now: number): Promise<Record<string, number>> {
   const before = new Date(now - Math.max(days, leastDays) * dayMs).toISOString();
   const gone: Record<string, number> = {};
@@ -46,6 +81,8 @@ export async function retain(store: Store, days: number, now: number): Promise<R
     gone[what] = 0;
     for (let taken = batch; taken === batch; gone[what] += taken) taken = (await store.run(counted(statement), [before])).length;
   }
+  gone['words of attempts'] = await forgetAnswers(store, before);
+  gone['words in sessions'] = await forgetWords(store, before);
   return gone;
 }
 
@@ -54,7 +91,7 @@ const counted = ({ name, text }: Statement): Statement => ({ name, text: `${text
 export const keepRetentionJob: Job = {
   name: 'keep-retention',
   cron: '20 3 * * *',
-  about: 'takes away chat, letters and failures that are older than RETENTION_DAYS',
+  about: 'takes away whatever learners wrote, wherever it is kept, when it is older than RETENTION_DAYS',
   async run({ store, now, retentionDays }) {
     return Object.entries(await retain(store, retentionDays, now())).map(([what, n]) => `${n} ${what}`).join(', ');
   },
