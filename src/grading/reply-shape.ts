@@ -34,6 +34,8 @@ const LEADING = perLanguage({
 })
 const JOINING = new Set('de del la las los da do dos van von y'.split(' '))
 const MOST_NAMES = 3
+/** Somebody may be called so: with a vowel, no letter three times on end, and no longer than names are. */
+const SAYABLE = /^(?=.*[aeiouy])(?!.*(.)\1\1).{1,20}$/u
 
 /** A word of a reply and the clause it stands in. */
 export interface Placed { token: Token; clause: number }
@@ -64,7 +66,7 @@ export function isBareName(words: readonly Placed[], language: string, led: bool
     const from = clause.findIndex(({ token }) => !LEADING[language]?.has(token.bare))
     const rest = from === -1 ? [] : clause.slice(from).filter(({ token }) => !JOINING.has(token.bare))
     return rest.length > 0 && rest.length <= MOST_NAMES && (from > 0 || !led) && rest.every(({ token }, i) => {
-      if (!/\p{L}/u.test(token.lower) || BARE[language]?.has(token.bare)) return false
+      if (!SAYABLE.test(token.bare) || BARE[language]?.has(token.bare)) return false
       const capital = /^\p{Lu}.*\p{Ll}/u.test(token.typed) && from + i > 0
       return capital || !known?.has(token.lower) || known.isName(token.lower)
     })

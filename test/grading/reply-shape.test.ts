@@ -37,6 +37,10 @@ describe('a bare name', () => {
     expect(['ana', 'I am Grace', 'it is juan pablo', 'hello, Ana de la Cruz'].map((text) => isBareName(placed(text), 'en', false))).toEqual([true, true, true, true])
     expect(['grace', 'hello', 'two coffees', 'ok', 'the red one', 'I am a nurse', ''].map((text) => isBareName(placed(text), 'en', false))).toEqual([false, false, false, false, false, false, false])
   })
+  it('can be said, and is not a row of words', () => {
+    expect(['zzz', 'blbl blbl', 'anaaaa', 'x'.repeat(4096), 'xana'.repeat(20), 'Ana Bea Cleo Dana Enya'].map((text) => isBareName(placed(text), 'en', false))).toEqual([false, false, false, false, false, false])
+    expect(['Lynn', 'Ng Thi', 'Ximena'].map((text) => isBareName(placed(text), 'en', false))).toEqual([true, false, true])
+  })
   it('is led in by words of the language where the rest is foreign', () => {
     expect([isBareName(placed('from Costa Rica'), 'en', true), isBareName(placed('quiero un cortado'), 'en', true)]).toEqual([true, false])
   })

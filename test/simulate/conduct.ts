@@ -4,6 +4,7 @@ import { answerTo } from './answer.ts';
 import type { Bubble } from './graph.ts';
 import type { Memory } from './memory.ts';
 import type { Person } from './person.ts';
+import { openBeat, playLine } from './scene.ts';
 import { middleOf, type Question } from './questions.ts';
 import { hello, hint, lost, skip, streakWord, tap, text, thanks, voiceNote, wantsLesson, type Written } from './writing.ts';
 
@@ -39,6 +40,10 @@ export function next(person: Person, memory: Memory, view: View, sitting: Sittin
     // A test tells nothing back, so it is no answer to learn from. Who does not know says so, as they were told to.
     const { answer: given, ...written } = answer.written;
     return { written: given?.sort === 'wrong' && chance.is(0.7) ? (optionOf(bubble, 'skip') ? tap(optionOf(bubble, 'skip')!, bubble, 'steer') : text(chance.pick(lost[language]), 'steer')) : { ...written, kind: 'steer' } };
+  }
+  if (`${view.flow}.${view.step}` === 'roleplay.line' && openBeat(view.context)) {
+    const line = playLine(person, view.context!);
+    return line && { written: line };
   }
   const written = respond(person, view, sitting);
   return written && { written };
@@ -96,10 +101,14 @@ function respond(person: Person, view: View, sitting: Sitting): Written | null {
     case 'lesson.offer': return choose('lesson');
     case 'lesson.done':
       if (sitting.lessons > 0) return choose('lesson');
+      if (chance.is(habits.plays)) return choose('scene');
       return chance.is(0.5) ? null : chance.is(0.5) ? choose('later') : text(chance.pick(thanks[language]), 'steer');
     case 'menu':
       if (optionOf(bubble, 'repair') && chance.is(0.6)) return tap(optionOf(bubble, 'repair')!, bubble, 'steer');
-      return sitting.lessons > 0 ? choose('lesson', 'continue') : null;
+      if (sitting.lessons > 0) return choose('lesson', 'continue');
+      return chance.is(habits.plays) && (optionOf(bubble, 'scene') || optionOf(bubble, 'continue')) ? choose('continue', 'scene') : null;
+    case 'roleplay.choose': return chance.is(0.1) ? choose('later') : chooseAny(person, bubble);
+    case 'roleplay.done': return chance.is(0.15) ? choose('scene') : sitting.lessons > 0 ? choose('lesson') : chance.is(0.5) ? null : choose('later');
     case '': return sitting.lessons > 0 && sitting.written < 3 ? text(chance.pick(wantsLesson[language]), 'steer') : null;
     default: return choose(...onward);
   }

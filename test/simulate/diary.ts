@@ -34,12 +34,25 @@ export interface Answered {
   verdict: string | null;
 }
 
+/** A role-play as the learner played it. */
+export interface PlayedScene {
+  id: string;
+  /** ms since the epoch */
+  begunAt: number;
+  /** Null while it is open. */
+  outcome: string | null;
+  turns: number;
+}
+
 export interface Diary {
   written: number;
   /** Bubbles that reached the phone. */
   heard: number;
   strays: number;
   lessons: Lesson[];
+  scenes: PlayedScene[];
+  /** Replies in scenes: what each was meant as, and whether the partner took it for an answer. */
+  lines: { sort: NonNullable<Written['line']>['sort']; understood: boolean; about: string }[];
   /** When they asked for a broken streak back, ms since the epoch. */
   repairs: number[];
   /** What the product said of their streak, and what it is by the whole history. */
@@ -59,10 +72,13 @@ export interface Diary {
   chat: string[];
 }
 
-export type FaultName = 'no reply' | 'doubled reply' | 'stuck' | 'asked something else than the open exercise' | 'outside the window' | 'after STOP';
+export type FaultName = 'no reply' | 'doubled reply' | 'stuck' | 'asked something else than the open exercise' | 'outside the window' | 'after STOP' | SceneFaultName;
+/** What must not happen in a role-play. */
+export const sceneFaultNames = ['a scene that does not count a reply', 'a right reply in a scene that was not understood', 'a wrong reply in a scene that was taken', 'a request in a scene that was not turned down', 'a place in a scene that was lost', 'a scene that does not end', 'asked something else than the open beat'] as const;
+export type SceneFaultName = (typeof sceneFaultNames)[number];
 
 export const emptyDiary = (): Diary => ({
-  written: 0, heard: 0, strays: 0, lessons: [], repairs: [], streaks: [], answers: [], unasked: [], stoppedAt: null, level: null, wroteAt: null, onboardedAt: null, placed: null, faults: [], chat: [],
+  written: 0, heard: 0, strays: 0, lessons: [], scenes: [], lines: [], repairs: [], streaks: [], answers: [], unasked: [], stoppedAt: null, level: null, wroteAt: null, onboardedAt: null, placed: null, faults: [], chat: [],
 });
 
 const linesKept = 14;

@@ -64,3 +64,7 @@ test('more than two messages beside the exercises are found, hints and the like 
 test('a streak that is told otherwise than the history has it is found', () => {
   expect(broken((diary) => diary.streaks.push({ at: nine, told: '3', days: 4, right: false }))).toEqual(['a streak that differs from the whole history']);
 });
+
+test('a role-play that goes otherwise than it must is found', () => {
+  expect(broken((diary) => fault(diary, 'a right reply in a scene that was not understood', nine))).toEqual(['a right reply in a scene that was not understood']);
+});

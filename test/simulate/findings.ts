@@ -2,7 +2,7 @@
 import { formatInstant, localDate, localTime } from '../../src/learners/calendar.ts';
 import { afterLessonMs } from '../../src/learners/reminders.ts';
 import { saverTime } from '../../src/learning/streak-saver.ts';
-import type { FaultName } from './diary.ts';
+import { sceneFaultNames, type FaultName } from './diary.ts';
 import type { Learner } from './run.ts';
 import type { Town } from './town.ts';
 
@@ -18,7 +18,7 @@ export interface Finding {
 const examplesShown = 3;
 const mostPerTen = 12;
 
-const faultNames: readonly FaultName[] = ['no reply', 'doubled reply', 'stuck', 'asked something else than the open exercise', 'outside the window', 'after STOP'];
+const faultNames: readonly FaultName[] = ['no reply', 'doubled reply', 'stuck', 'asked something else than the open exercise', 'outside the window', 'after STOP', ...sceneFaultNames];
 
 const finding = (what: string, examples: readonly string[], mustHold = true): Finding => ({ what, mustHold, count: examples.length, examples: examples.slice(0, examplesShown) });
 const when = (learner: Learner, at: number): string => `${learner.person.phone} on ${formatInstant(at)}`;
@@ -40,6 +40,7 @@ export function inDiaries(learners: readonly Learner[]): Finding[] {
     finding('slips graded wrong', graded(learners, 'slip'), false),
     finding('wrong answers let through', learners.flatMap((learner) => learner.diary.answers.filter(({ sort, verdict }) => sort === 'wrong' && (verdict === 'correct' || verdict === 'almost'))
       .map(({ asked, text }) => `${asked} > ${text}`)), false),
+    finding('answers of other scenes taken for one', learners.flatMap(({ diary }) => diary.lines.filter(({ sort, understood }) => sort === 'other' && understood).map(({ about }) => about)), false),
     finding('answers not taken', learners.flatMap((learner) => learner.diary.answers.filter(({ verdict }) => verdict === null)
       .map(({ asked, text, sort }) => `${asked} > ${text} (${sort})`)), false),
   ];
@@ -80,8 +81,11 @@ const redisIsAway = (line: string): boolean => /"message":"(?:Command timed out|
 export async function findings(town: Town, learners: readonly Learner[]): Promise<Finding[]> {
   const dead = await town.store.run<{ error: string }>({ name: 'simulate-dead', text: 'select error from dead_letters' }, []);
   const failed = await town.store.run<{ detail: string }>({ name: 'simulate-failed', text: 'select action || $1 || detail as detail from delivery_failures' }, [': ']);
+  const runs = await town.store.run<{ user_id: string; ended: number }>({ name: 'simulate-scenes', text: 'select user_id, count(*)::int as ended from scene_runs group by user_id' }, []);
+  const ended = new Map(runs.map((row) => [row.user_id, row.ended]));
   return [
     ...inDiaries(learners),
+    finding('role-plays that ended and are not in the books', learners.filter(({ userId, diary }) => diary.scenes.filter(({ outcome }) => outcome !== null).length !== (ended.get(userId ?? '') ?? 0)).map(({ person, userId, diary }) => `${person.phone}: ${JSON.stringify(diary.scenes)}, in the books ${ended.get(userId ?? '') ?? 0}`)),
     finding('refused by the Graph API', town.graph.refused),
     finding('letters that no machine could handle', dead.map(({ error }) => error)),
     finding('messages that could not be delivered', failed.map(({ detail }) => detail), false),

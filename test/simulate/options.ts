@@ -6,7 +6,7 @@ const table = {
   learners: { type: 'string', value: 'N', help: 'How many learners (20).' },
   days: { type: 'string', value: 'N', help: 'How many days of their time (3).' },
   seed: { type: 'string', value: 'N', help: 'The same number gives the same learners (1).' },
-  slot: { type: 'string', value: 'MINUTES', help: 'Learners sit down at times that are multiples of this (60): longer slots run faster.' },
+  slot: { type: 'string', value: 'MINUTES', help: 'Learners sit down at times that are multiples of this (120): longer slots run faster.' },
   json: { type: 'boolean', help: 'One JSON object instead of the tables.' },
 } as const;
 
@@ -31,7 +31,7 @@ export function readOptions(args: readonly string[]): SimulateOptions {
   };
   return {
     help: values.help ?? false, json: values.json ?? false,
-    learners: number('learners', 20, 1000), days: number('days', 3, 365), seed: number('seed', 1, 2 ** 31), slotMinutes: number('slot', 60, 240),
+    learners: number('learners', 20, 1000), days: number('days', 3, 365), seed: number('seed', 1, 2 ** 31), slotMinutes: number('slot', 120, 240),
   };
 }
 

@@ -40,6 +40,8 @@ export interface Habits {
   taps: number;
   /** How likely they do something else than answer: ask for a hint, say thanks, send a voice note, … */
   strays: number;
+  /** How likely they play a scene when their lessons are done. */
+  plays: number;
   /** How likely they say STOP on a day. */
   stops: number;
 }
@@ -90,7 +92,7 @@ export function personOf(seed: number, n: number): Person {
       minute: Math.round(Math.max(6 * 60, Math.min(23.5 * 60, chance.pick([chance.normal(8 * 60, 60), chance.normal(13 * 60, 60), chance.normal(20 * 60, 90)])))),
       shows: 0.35 + 0.6 * keen, heeds: 0.1 + 0.5 * chance.next(), again: 0.35 * chance.next(),
       reminder: chance.pick(reminders), leaves: 0.01 * chance.next(), typos: 0.06 * chance.next(), taps: 0.5 + 0.5 * chance.next(), strays: 0.06 * chance.next(),
-      stops: 0.001,
+      plays: 0.5 * chance.next(), stops: 0.001,
     },
     chance,
   };

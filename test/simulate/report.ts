@@ -31,6 +31,9 @@ export function summary(learners: readonly Learner[], { days, seed, seconds, end
   const passed = (list: typeof answers) => share(list.filter(({ verdict }) => verdict === 'correct' || verdict === 'almost').length, list.length);
   const heard = sum(diaries.map((diary) => diary.heard));
   const written = sum(diaries.map((diary) => diary.written));
+  const scenes = diaries.flatMap((diary) => diary.scenes);
+  const played = scenes.filter(({ outcome }) => outcome !== null);
+  const lines = (sort: string) => diaries.flatMap((diary) => diary.lines.filter((one) => one.sort === sort));
   const usd = learners.map(({ person, diary }) => diary.heard * priceOf(person.country));
   return {
     learners: learners.length, days, seed, seconds,
@@ -41,6 +44,8 @@ export function summary(learners: readonly Learner[], { days, seed, seconds, end
     messagesPerLesson: mean(finished.map(({ bubbles }) => bubbles)),
     messagesPerLessonWithoutAsides: mean(finished.map(({ bubbles, asides }) => bubbles - asides)),
     exercisesPerLesson: mean(finished.map(({ exercises }) => exercises)),
+    scenesBegun: scenes.length, scenesPlayed: played.length, scenesToTheEnd: share(played.filter(({ outcome }) => outcome === 'end').length, played.length), repliesPerScene: mean(played.map(({ turns }) => turns)),
+    linesRight: share(lines('right').filter(({ understood }) => understood).length, lines('right').length), linesOfOtherScenes: share(lines('other').filter(({ understood }) => understood).length, lines('other').length), lines: sum(diaries.map((diary) => diary.lines.length)),
     answers: answers.length,
     notTaken: share(answers.length - taken(answers).length, answers.length),
     right: passed(taken(answers)), expectedRight: mean(taken(answers).map(({ chance }) => chance)),
@@ -71,6 +76,7 @@ export function shown(told: Summary, found: readonly Finding[]): string {
     ['messages from learners / to learners', `${told.written} / ${told.heard}, ${number(told.heard / told.learners)} to each`],
     ['lessons begun / finished', `${told.lessonsBegun} / ${told.lessonsFinished}, ${number(told.lessonsFinished / told.learners)} each`],
     ['messages a lesson', `${number(told.messagesPerLesson)}, without hints and the like ${number(told.messagesPerLessonWithoutAsides)}, for ${number(told.exercisesPerLesson)} exercises`],
+    ['scenes begun / over', `${told.scenesBegun} / ${told.scenesPlayed}, ${percent(told.scenesToTheEnd)} of them to their end, in ${number(told.repliesPerScene)} replies; of ${told.lines} replies, right ones understood ${percent(told.linesRight)}, those of other scenes taken ${percent(told.linesOfOtherScenes)}`],
     ['answers right', `${percent(told.right)} of ${told.answers}; by what they know ${percent(told.expectedRight)}`],
     ['exercises seen before, right', `${percent(told.seenAgainRight)} of ${told.seenAgain}; true recall and guessing ${percent(told.seenAgainExpected)}`],
     ['reviews that were due, right', `${percent(told.dueRight)} of ${told.dueReviews}; true recall and guessing ${percent(told.dueExpected)}, the product believed ${percent(told.dueBelieved)}`],

@@ -10,6 +10,7 @@ import { memoryOf, type Memory } from './memory.ts';
 import { personOf, type Person } from './person.ts';
 import type { Question } from './questions.ts';
 import { lookUpDue } from './due-reviews.ts';
+import { noteScene } from './scene.ts';
 import { noteStreak } from './streak-told.ts';
 import type { Town } from './town.ts';
 import type { Written } from './writing.ts';
@@ -155,9 +156,10 @@ export async function run(town: Town, plan: Plan, questions: ReadonlyMap<string,
     const lesson = diary.lessons.at(-1);
     if (lesson?.finishedAt != null && lesson.finishedAt >= at) learner.sitting!.lessons -= 1;
     noteStreak(learner, written, lesson?.finishedAt != null && lesson.finishedAt >= at, replies.map(({ text }) => text).join('\n'), clock.now());
+    noteScene(diary, written, before.context, view.context, replies.map(({ text }) => text).join('\n'), at);
     if (written.answer && question) memory.learn(question, written.answer.sort !== 'wrong', at);
     if (view.question && !replies.some(({ text }) => text.includes(view.question!.stem))) fault(diary, 'asked something else than the open exercise', at);
-    const same = view.flow === before.flow && view.step === before.step && view.question === null;
+    const same = view.flow === before.flow && view.step === before.step && view.question === null && view.context?.scene?.turns === before.context?.scene?.turns;
     learner.stuck = same ? learner.stuck + 1 : 0;
     if (learner.stuck === stuckAfter) fault(diary, 'stuck', at);
   }

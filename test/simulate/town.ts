@@ -72,11 +72,14 @@ export async function openTown(urls: { databaseUrl: string; redisUrl: string }, 
   let messages = 0;
   let remindedAt = -Infinity;
   let sweptAt = -Infinity;
+  // As of the last look ahead, which is followed by a sweep.
+  let due: Awaited<ReturnType<typeof readDue>> | null = null;
 
-  const settle = async (enough: () => boolean): Promise<void> => {
+  // Who expects a reply waits for it before asking the database; who expects none asks at once, and comes away at once when nothing is under way.
+  const settle = async (enough: () => boolean, expecting = true): Promise<void> => {
     const deadline = Date.now() + patienceMs;
     for (let looks = 1; !enough() && Date.now() < deadline; looks++) {
-      while (await graph.nextBubble(quietMs)) if (enough()) return;
+      if (expecting || looks > 1) while (await graph.nextBubble(quietMs)) if (enough()) return;
       const [waiting] = await store.run<Waiting>(readWaiting, []);
       const { ready, later, leaving } = waiting!;
       if (ready > 0 && looks % looksPerRing === 0) alarm.wake([0]);
@@ -101,18 +104,19 @@ export async function openTown(urls: { databaseUrl: string; redisUrl: string }, 
     },
     // Reminders are met to the minute, timers only every slot: what they do is silent, and they are swept before anybody writes anyway.
     async nextDue() {
-      const { reminder, timer } = await readDue(store);
+      const { reminder, timer } = due = await readDue(store);
       return Math.min(Math.max(reminder, remindedAt + minuteMs), Math.ceil(timer / slotMs) * slotMs);
     },
     async sweep() {
-      const { reminder, timer } = await readDue(store);
+      const { reminder, timer } = due ?? (await readDue(store));
+      due = null;
       if (timer <= clock.now()) while ((await sweepTimers(store, post, clock.now())) > 0);
       if (reminder <= clock.now()) remindedAt = clock.now();
       const ran = (reminder <= clock.now() || clock.now() - sweptAt >= quarterMs) && (await runJobs());
       if (ran) sweptAt = clock.now();
       if (ran || timer <= clock.now()) {
         alarm.wake([0]);
-        await settle(() => false);
+        await settle(() => false, false);
       }
     },
     async close() {

@@ -15,6 +15,8 @@ export interface Written {
   kind: 'answer' | 'stray' | 'steer';
   /** The id of the option that was tapped. */
   tapped?: string;
+  /** Of a reply in a scene: to which beat, what it was meant as (`other`: right in another scene), and the branches it may be taken for. */
+  line?: { scene: string; beat: string; sort: 'right' | 'wrong' | 'other' | 'elsewhere' | 'help' | 'skip'; branches: readonly string[] };
   /** Of an answer: what was known and how it was put down. */
   answer?: { exercise: string; asked: string; sort: 'right' | 'slip' | 'wrong'; text: string };
 }
