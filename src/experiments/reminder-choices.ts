@@ -4,7 +4,7 @@ import { inRounds } from '../store/pages.ts';
 import type { Statement, Store, Transaction } from '../store/postgres.ts';
 import { assign, isRunning, type Variant } from './assignment.ts';
 import { chooseWording } from './choose-wording.ts';
-import { wordingScores, type Tally } from './wording-scores.ts';
+import { evidenceHalfLifeDays, wordingScores, type Tally } from './wording-scores.ts';
 
 type Run = Transaction['run'];
 
@@ -119,19 +119,29 @@ const sumUp: Statement = {
       update reminder_choices c set tallied = true from over where c.user_id = over.user_id and c.chosen_at = over.chosen_at
       returning c.eligible, c.wording, c.penalty, c.reward_at),
     added as (
-      insert into wording_tallies as t (eligible, wording, shown, rewards, penalties)
-      select eligible, wording, count(*), count(reward_at), sum(penalty) from settled group by eligible, wording order by eligible, wording
+      insert into wording_tallies as t (eligible, wording, shown, rewards, penalties, faded_at)
+      select eligible, wording, count(*), count(reward_at), sum(penalty), $1::timestamptz from settled group by eligible, wording order by eligible, wording
       on conflict (eligible, wording) do update set shown = t.shown + excluded.shown, rewards = t.rewards + excluded.rewards, penalties = t.penalties + excluded.penalties)
     select count(*)::int as n from settled`,
+};
+// Once a day is enough. The same as `faded` of wording-scores.ts.
+const fade: Statement = {
+  name: 'fade-wording-tallies',
+  text: `
+    update wording_tallies t set shown = t.shown * f.kept, rewards = t.rewards * f.kept, penalties = t.penalties * f.kept, faded_at = $1::timestamptz
+    from (select eligible, wording, 0.5 ^ (extract(epoch from $1::timestamptz - faded_at)::float8 / ${(evidenceHalfLifeDays * dayMs) / 1000}) from wording_tallies) f(eligible, wording, kept)
+    where t.eligible = f.eligible and t.wording = f.wording and t.faded_at <= $1::timestamptz - interval '1 day'`,
 };
 const forget: Statement = { name: 'forget-reminder-choices', text: `delete from reminder_choices where chosen_at < $1::timestamptz - interval '90 days'` };
 
 /**
- * Adds the choices that are over to what is learned from, each once, and forgets those older than 90 days.
+ * Adds the choices that are over to what is learned from, each once; lets what was learned before fade, and forgets choices
+ * older than 90 days.
  * @param now ms since the epoch @param limit choices in one statement
  * @returns how many were added
  */
 export async function tallyChoices(store: Pick<Store, 'run'>, now: number, limit = 10_000): Promise<number> {
+  await store.run(fade, [iso(now)]);
   const added = await inRounds(limit, async () => (await store.run<{ n: number }>(sumUp, [iso(now), limit]))[0]!.n);
   await store.run(forget, [iso(now)]);
   return added;

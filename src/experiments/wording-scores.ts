@@ -13,6 +13,18 @@ export interface Tally {
   penalties: number
 }
 
+/**
+ * Days in which evidence comes to count for half. Our own choice: in balance some 60 days' choices speak, so a wording that
+ * wears out, or a season that is over, is unlearned within a school term.
+ */
+export const evidenceHalfLifeDays = 42
+
+/** What a sum still counts after so many days. */
+export function faded(tally: Tally, days: number): Tally {
+  const left = 0.5 ** (Math.max(0, days) / evidenceHalfLifeDays)
+  return { ...tally, shown: tally.shown * left, rewards: tally.rewards * left, penalties: tally.penalties * left }
+}
+
 /** Choices without evidence that each wording is given, so that a lucky first day does not decide. */
 export const doubt = 50
 

@@ -18,7 +18,7 @@ export const direction: Readonly<Record<string, readonly string[]>> = {
   conversation: ['machines', 'exercises', 'grading', 'learners', 'learning', 'tutor', 'channels', 'store', 'local', 'src/config.ts'],
   outbox: ['mailbox', 'conversation', 'channels', 'tutor', 'billing', 'experiments', 'learners', 'learning', 'machines', 'store'],
   channels: [],
-  experiments: ['learning', 'store'],
+  experiments: ['learning', 'store', 'local', 'src/config.ts'],
   learning: ['exercises', 'learners', 'machines', 'store'],
   learners: ['channels', 'grading', 'machines', 'store'],
   exercises: ['grading'],

@@ -84,7 +84,7 @@ test('each choice is added once, three hours after it was shown, however many su
   expect(await tallyChoices(world.store, now + 3 * HOUR)).toBe(0)
   const added = await Promise.all([tallyChoices(world.store, now + 3 * HOUR + 1, 7), tallyChoices(world.store, now + 3 * HOUR + 1, 7)])
   expect(added[0] + added[1]).toBe(20)
-  expect(await tallyChoices(world.store, now + 30 * HOUR)).toBe(0)
+  expect(await tallyChoices(world.store, now + 26 * HOUR)).toBe(0)
   const sums = await tallied()
   expect(sums.reduce((sum, row) => sum + row.shown, 0)).toBe(20)
   expect(sums.reduce((sum, row) => sum + row.rewards, 0)).toBe(5)
@@ -118,4 +118,14 @@ test('a thousand learners take as many statements as one', async () => {
     return n
   }
   expect(await statements(200)).toBe(await statements(1))
+})
+
+test('what was learned fades by half in six weeks, once a day', async () => {
+  await world.rows(`insert into wording_tallies (eligible, wording, shown, rewards, penalties, faded_at) values ('{a,b}', 'a', 100, 20, 4, $1)`, [new Date(now).toISOString()])
+  const kept = () => world.rows('select shown, rewards, penalties from wording_tallies')
+  await tallyChoices(world.store, now + 23 * HOUR)
+  expect(await kept()).toEqual([{ shown: 100, rewards: 20, penalties: 4 }])
+  await tallyChoices(world.store, now + 42 * 24 * HOUR)
+  await tallyChoices(world.store, now + 42 * 24 * HOUR)
+  expect(await kept()).toEqual([{ shown: 50, rewards: 10, penalties: 2 }])
 })

@@ -1,6 +1,6 @@
 // Simulates learners who are reminded every day, to see how many more lessons a policy of wordings brings than chance: `node test/experiments/simulate-wordings.ts [learners]`.
 import { chooseWording, halfLifeDays, seenPenalty, temperature } from '../../src/experiments/choose-wording.ts'
-import { wordingScores, type Tally } from '../../src/experiments/wording-scores.ts'
+import { faded, wordingScores, type Tally } from '../../src/experiments/wording-scores.ts'
 
 export const policies = ['random', 'eps-greedy', 'bandit', 'oracle'] as const
 export type Policy = (typeof policies)[number]
@@ -59,6 +59,7 @@ export function simulate(policy: Policy, seed: number, learners: number): number
       lessons += chance
       reminders += 1
     }
+    for (const [key, sums] of tallies) tallies.set(key, faded(sums, 1))
     for (const { eligible, wording, penalty, rewarded } of today) {
       const key = `${eligible.length} ${wording}`
       const sums = tallies.get(key) ?? { eligible, wording, shown: 0, rewards: 0, penalties: 0 }

@@ -1,6 +1,6 @@
 // A wording's score is what it does itself: not its company's, and not that of having been seen lately.
 import { describe, expect, it } from 'vitest'
-import { doubt, wordingScores, type Tally } from '../../src/experiments/wording-scores.ts'
+import { doubt, evidenceHalfLifeDays, faded, wordingScores, type Tally } from '../../src/experiments/wording-scores.ts'
 
 const many = 1_000_000
 /** So many showings with this mean reward, and this mean penalty. */
@@ -40,6 +40,21 @@ describe('a score', () => {
     expect(rewardOfB + penalty * overall).toBeCloseTo(rewardOfA, 2)
     expect(Math.abs(score(tallies, 'a')!)).toBeLessThan(0.01)
     expect(Math.abs(score(tallies, 'b')!)).toBeLessThan(0.01)
+  })
+
+  it('follows what works now: half a year later old evidence weighs a twentieth', () => {
+    const before = [shown(['a', 'b'], 'a', 1, 0.3), shown(['a', 'b'], 'b', 1, 0.2)]
+    // A quarter as much evidence as there was, and “b” is the better one.
+    const since = [shown(['a', 'b'], 'a', 0.25, 0.2), shown(['a', 'b'], 'b', 0.25, 0.3)]
+    expect(score([...before, ...since], 'a')).toBeGreaterThan(0.1)
+    expect(score([...before.map((tally) => faded(tally, 182)), ...since], 'a')).toBeLessThan(-0.2)
+  })
+
+  it('fades by half in six weeks, however often it is done', () => {
+    const tally: Tally = { eligible: ['a'], wording: 'a', shown: 100, rewards: 20, penalties: 4 }
+    expect(faded(tally, evidenceHalfLifeDays)).toEqual({ ...tally, shown: 50, rewards: 10, penalties: 2 })
+    expect(faded(faded(tally, 10), 32).shown).toBeCloseTo(50, 9)
+    expect(faded(tally, -1)).toEqual(tally)
   })
 
   it('hardly moves on little evidence', () => {
