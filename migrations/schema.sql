@@ -458,9 +458,10 @@ create table users (
 create table wording_tallies (
   eligible character varying(20)[] not null,
   wording character varying(20) not null,
-  shown bigint not null,
-  rewards bigint not null,
+  shown double precision not null,
+  rewards double precision not null,
   penalties double precision not null,
+  faded_at timestamp with time zone not null default now(),
   constraint wording_tallies_pkey PRIMARY KEY (eligible, wording)
 );
 
