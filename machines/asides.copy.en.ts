@@ -7,7 +7,7 @@ import { languagesEn } from './onboarding.copy.en.ts';
 
 const can = {
   A1: 'you understand and use simple everyday sentences',
-  A2: 'you manage everyday things: introducing yourself, shopping, asking for something',
+  A2: 'you manage everyday things like introducing yourself, shopping or asking for something',
   B1: 'you get by on a trip and can tell people about plans and experiences',
   B2: 'you converse fluently and follow complex texts',
   C1: 'you express yourself with ease and precision on almost anything',

@@ -6,7 +6,7 @@ import { languagesEs } from './onboarding.copy.es.ts';
 
 const can = {
   A1: 'entiendes y usas frases sencillas del día a día',
-  A2: 'te manejas en lo cotidiano: presentarte, comprar, pedir algo',
+  A2: 'te manejas en lo cotidiano, como presentarte, comprar o pedir algo',
   B1: 'te defiendes en un viaje y cuentas planes y experiencias',
   B2: 'conversas con fluidez y sigues textos complejos',
   C1: 'te expresas con soltura y precisión sobre casi todo',

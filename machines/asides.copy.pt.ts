@@ -7,7 +7,7 @@ import { languagesPt } from './onboarding.copy.pt.ts';
 
 const can = {
   A1: 'você entende e usa frases simples do dia a dia',
-  A2: 'você se vira no dia a dia: se apresentar, comprar, pedir algo',
+  A2: 'você se vira no dia a dia, como se apresentar, comprar ou pedir algo',
   B1: 'você se vira numa viagem e conta planos e experiências',
   B2: 'você conversa com fluência e acompanha textos complexos',
   C1: 'você se expressa com facilidade e precisão sobre quase tudo',
