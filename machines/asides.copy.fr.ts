@@ -30,7 +30,7 @@ export const asidesFr: SameKeys<typeof asidesEs> = {
     buttons: { same: { title: 'C’est la bonne', also: ['c’est bien', 'oui', 'ok', 'd’accord', 'la même'] } },
   },
   'place.near': {
-    ask: { funny: 'Cette ville est tombée de ma carte. Ton heure est-elle celle d’une de celles-ci ?', strict: 'Je ne connais pas cette ville. Ton heure est-elle celle d’une de celles-ci ?' },
+    ask: { funny: 'Cette ville est tombée de ma carte. Est-ce la même heure que chez toi dans l’une de celles-ci ?', strict: 'Je ne connais pas cette ville. Est-ce la même heure que chez toi dans l’une de celles-ci ?' },
     list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
   'place.noted': (facts) => `C’est noté${comma(facts)} : heure de ${facts.city}.`,

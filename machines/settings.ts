@@ -33,7 +33,7 @@ export const settings: Flow = {
       meta: { prompt: 'onboarding.time', reads: 'time' },
       entry: { type: 'say', params: { key: 'onboarding.time' } },
       on: {
-        'named.time': { target: '#conversation.menu', actions: ['setDailyTime', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
+        'named.time': { target: '#conversation.menu', actions: ['setDailyTime', 'saveProfile', { type: 'say', params: { key: 'onboarding.done' } }] },
         unclear: askAgain('time'),
       },
     },

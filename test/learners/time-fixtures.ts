@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(import.meta.dirname, '../../../shared/fixtures/time')
+/** Where they stand. */
+export const timeFixtures = join(import.meta.dirname, '../../../shared/fixtures/time')
 
 /** A file of time cases, parsed, or null when the fixtures are not there. */
 export function timeFixture<T>(name: string): T | null {
-  const path = join(folder, name)
+  const path = join(timeFixtures, name)
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as T
   console.log(`skipped: the fixture ${name} is not beside this repository`)
   return null
