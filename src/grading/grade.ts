@@ -5,7 +5,7 @@ import { expansions } from './contractions.ts'
 import { type DiffPart, wordDiff } from './diff.ts'
 import { afterGap, gapWords, hasGap, opensWithGap } from './gap.ts'
 import { isInstruction } from './instructions.ts'
-import { isOtherLanguage, knownShare, mixesScripts, scriptOf } from './languages.ts'
+import { isInNoLanguage, isOtherLanguage, knownShare, mixesScripts, scriptOf } from './languages.ts'
 import { hasEmoji, hasSubstance, LONGEST, normalise } from './normalise.ts'
 import type { Note, Verdict } from './notes.ts'
 import { chooseOption, type Option, toOptions } from './options.ts'
@@ -136,6 +136,7 @@ function doubt(input: Answered, tokens: readonly Token[], text: string, found: F
   if (expected && script && (expected !== script || mixesScripts(text))) return { verdict: 'wrong', note: 'other_script' }
   if (!near && isOtherLanguage(tokens, input.language, input.uiLanguage)) return { verdict: 'wrong', note: 'other_language' }
   if (open) return knownShare(tokens, input.language) < 0.3 ? { verdict: 'wrong', note: 'different' } : { verdict: 'almost', note: 'unsure' }
+  if (!near && isInNoLanguage(tokens, input.language)) return { verdict: 'wrong', note: 'other_language' }
   if ([...input.answer].length > LONGEST) return { verdict: 'wrong', note: 'too_long' }
   const note = found?.note ?? 'different'
   // A translation in the right words and not near any listed form may still be a good one.

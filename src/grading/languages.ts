@@ -53,6 +53,14 @@ export function isOtherLanguage(tokens: readonly Token[], language: string, uiLa
   return Object.keys(TELLING).some((other) => other !== language && telling(tokens, other) > here)
 }
 
+/** Words enough to tell, and the most of them that a mixture of languages shares with one. */
+const MIXTURE = { words: 5, known: 0.45 }
+
+/** True when so few of many words are of the language that they are no try in it, whatever they are instead. */
+export function isInNoLanguage(tokens: readonly Token[], language: string): boolean {
+  return tokens.length >= MIXTURE.words && hasWords(language) && knownShare(tokens, language) <= MIXTURE.known
+}
+
 function telling(tokens: readonly Token[], language: string): number {
   return tokens.filter((token) => TELLING[language]?.has(token.lower)).length
 }
