@@ -18,8 +18,11 @@ export const limits = {
   tag: 512,
 } as const;
 
-/** How long after somebody's last message WhatsApp lets free words through; later only an approved template. */
-export const windowMs = 24 * 3_600_000;
+/**
+ * How long after somebody's last message WhatsApp lets free words through; later only an approved template. A minute of
+ * the 24 hours is kept back: WhatsApp counts from when it got the message, we from when we did.
+ */
+export const windowMs = 24 * 3_600_000 - 60_000;
 
 /** A bubble that Meta would refuse; `field` is its path in the bubble. A defect of ours, never the learner's. */
 export class BubbleFault extends Error {
