@@ -103,6 +103,8 @@ function respond(person: Person, view: View, sitting: Sitting): Written | null {
       if (sitting.lessons > 0) return choose('lesson');
       if (chance.is(habits.plays)) return choose('scene');
       return chance.is(0.5) ? null : chance.is(0.5) ? choose('later') : text(chance.pick(thanks[language]), 'steer');
+    // Their hour is their own, and stays.
+    case 'lesson.hour': return sitting.lessons > 0 ? choose('lesson') : chance.is(0.5) ? null : choose('later');
     case 'menu':
       if (optionOf(bubble, 'repair') && chance.is(0.6)) return tap(optionOf(bubble, 'repair')!, bubble, 'steer');
       if (sitting.lessons > 0) return choose('lesson', 'continue');
