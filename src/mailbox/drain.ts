@@ -8,6 +8,7 @@ import { turn, type Script, type Turned } from '../conversation/turn.ts';
 import type { Session } from '../conversation/session.ts';
 import { openMessageCounts } from '../learners/message-limit.ts';
 import { newLearners, type NewLearner } from '../learners/new-learner.ts';
+import { companyMs } from './company.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
 import type { Mail } from './letter.ts';
@@ -48,9 +49,7 @@ export interface Drain {
 
 /** While one batch waits for the database, the next one is taken through its machines. */
 const batchesAtOnce = 2;
-/** From this size on, company is worth waiting for: a batch of a hundred costs little more than one of twenty. */
-const busyBatch = 6;
-const busyWindowMs = 10;
+const longestWaitMs = 10;
 
 /** Makes what empties mailboxes. Whoever asks while it is at work is told when their mail has been looked at too. */
 export function createDrain(options: DrainOptions): Drain {
@@ -80,7 +79,8 @@ export function createDrain(options: DrainOptions): Drain {
   async function loop(): Promise<void> {
     loops += 1;
     while (wanted !== null) {
-      if (lastSize >= busyBatch) await new Promise((resolve) => setTimeout(resolve, busyWindowMs));
+      const wait = companyMs(lastSize, longestWaitMs);
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const told: (() => void)[] = wanted ?? [];
       wanted = null;
       const more = await takeBatch().catch((error: Error) => (onError(error, 'claim'), false));

@@ -1,5 +1,6 @@
 // Puts letters on disk, many at a time, before anybody is told that they arrived.
 import type { Store, Statement, Transaction } from '../store/postgres.ts';
+import { companyMs } from './company.ts';
 import { shardOf, type Posted } from './letter.ts';
 
 // The longest that messages which may belong together wait for each other, and a little.
@@ -38,8 +39,7 @@ const insertLetters: Statement = {
 };
 
 const largestBatch = 400;
-/** From this size on, company is worth waiting for: an insert costs nearly the same for ten letters as for one. */
-const busyBatch = 6;
+const longestWaitMs = 4;
 
 interface Waiting {
   letters: readonly Posted[];
@@ -51,8 +51,6 @@ export interface PostOptions {
   store: Store;
   /** Told which shards have new mail, after it is on disk. */
   wake(shards: readonly number[]): void;
-  /** How long a first letter waits for company, ms: `quiet` after a small batch, `busy` after a large one. */
-  windowMs?: { quiet: number; busy: number };
 }
 
 export interface Post {
@@ -63,7 +61,7 @@ export interface Post {
 }
 
 /** Makes the function that posts letters; calls made at about the same time share one insert. */
-export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: PostOptions): Post {
+export function createPost({ store, wake }: PostOptions): Post {
   let waiting: Waiting[] = [];
   // One batch at a time: side by side, a learner's later letter could be numbered first.
   let writing = false;
@@ -101,7 +99,7 @@ export function createPost({ store, wake, windowMs = { quiet: 1, busy: 4 } }: Po
       if (letters.length === 0) return resolve();
       waiting.push({ letters, resolve, reject });
       if (waiting.length >= largestBatch) flush();
-      else if (!writing) timer ??= setTimeout(flush, lastSize >= busyBatch ? windowMs.busy : windowMs.quiet);
+      else if (!writing) timer ??= setTimeout(flush, Math.max(1, companyMs(lastSize, longestWaitMs)));
     });
   return Object.assign(post, {
     idle: () => (!writing && waiting.length === 0 ? Promise.resolve() : new Promise<void>((done) => idlers.push(done))),

@@ -1,5 +1,6 @@
 // Writes down what became of effects that left, many at a time: the row goes, the conversation log gains what was said.
 import { pauseRefused } from '../learners/templates.ts';
+import { companyMs } from '../mailbox/company.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 import type { OutboxRow } from '../mailbox/commit.ts';
 
@@ -37,9 +38,7 @@ const finishRows: Statement = {
 };
 
 const largestBatch = 300;
-/** After a batch of this size the next one waits for company, ms. */
-const busyBatch = 6;
-const busyWindowMs = 10;
+const longestWaitMs = 10;
 
 export interface Finish {
   (finished: Finished): void;
@@ -55,7 +54,8 @@ export function createFinish(store: Store, onError: (error: Error) => void): Fin
 
   const write = async () => {
     // What is finished in one round of the event loop goes together.
-    await (lastSize < busyBatch ? new Promise(setImmediate) : new Promise((resolve) => setTimeout(resolve, busyWindowMs)));
+    const wait = companyMs(lastSize, longestWaitMs);
+    await (wait === 0 ? new Promise(setImmediate) : new Promise((resolve) => setTimeout(resolve, wait)));
     while (waiting.length > 0) {
       lastSize = waiting.length;
       const batch = waiting.splice(0, largestBatch);
