@@ -52,7 +52,7 @@ export async function startEngineProcess(setting: EngineSetting): Promise<Engine
       ...defaults, ...process.env, ROLES: setting.roles, PORT: String(port),
       DATABASE_URL: setting.databaseUrl, REDIS_URL: setting.redisUrl, WHATSAPP_API_URL: setting.apiUrl,
     };
-    child = spawn(process.execPath, [...process.execArgv.filter((flag) => !flag.startsWith('--env-file')), path.join(import.meta.dirname, setting.machine === 'bare' ? 'bare-process.ts' : 'engine-process.ts'), setting.machine, String(setting.modelMs)], { env, stdio: ['ignore', setting.log, setting.log, 'ipc'] });
+    child = spawn(process.execPath, [...process.execArgv.filter((flag) => /^--(max-semi-space|v8-pool)-size=/.test(flag)), path.join(import.meta.dirname, setting.machine === 'bare' ? 'bare-process.ts' : 'engine-process.ts'), setting.machine, String(setting.modelMs)], { env, stdio: ['ignore', setting.log, setting.log, 'ipc'] });
     const launched = child;
     ended = new Promise((resolve, reject) => {
       launched.once('exit', (code, signal) => resolve(signal ?? code ?? 1));
