@@ -47,6 +47,7 @@ export const scenarios: readonly Scenario[] = [
   { ...plain, name: 'bare', about: 'For comparison: the echo dialogue by a bare server without promises, which shows what the driver leaves possible.', machine: 'bare', bar: allRight },
   { ...plain, name: 'bare-50', about: 'The same, 50 learners at once.', machine: 'bare', active: 50, bar: allRight },
   { ...plain, name: 'lesson', about: 'A real lesson: the start and eight answers of 1,000 learners.', machine: 'lesson', messages: 9, bar: fast(1_500) },
+  { ...plain, name: 'lesson-split', about: 'The same with web and worker in two processes.', machine: 'lesson', messages: 9, layout: 'split', bar: fast(1_500) },
   { ...plain, name: 'burst', about: 'Five messages 100 ms apart while a simulated model takes 300 ms each.', mode: 'burst', users: 200, active: 200, gapMs: 100, modelMs: 300, bar: allRight },
   { ...plain, name: 'dup', about: 'Every message is delivered two or three times.', mode: 'dup', users: 300, active: 300, bar: allRight },
   kills('web'), kills('worker'), kills('scheduler'), kills('postgres'), kills('redis'),
