@@ -40,7 +40,7 @@ function wrong(facts: Facts): Line {
   const reason = reasons[note];
   if (reason !== undefined) return `${reason} ${told}`;
   return {
-    funny: byTurns(facts, [`That one was sneaky. ${told}`, `So close. ${told}`, told]),
+    funny: byTurns(facts, [`That one was sneaky. ${told}`, `Not this time. ${told}`, told]),
     strict: told,
     flirty: byTurns(facts, [`You’re forgiven. ${told}`, told]),
   };

@@ -39,7 +39,7 @@ function wrong(facts: Facts): Line {
   const reason = reasons[note];
   if (reason !== undefined) return `${reason} ${told}`;
   return {
-    funny: byTurns(facts, [`Esta tenía trampa. ${told}`, `Por poco. ${told}`, told]),
+    funny: byTurns(facts, [`Esta tenía trampa. ${told}`, `Esta vez no. ${told}`, told]),
     strict: told,
     flirty: byTurns(facts, [`A ti te lo perdono. ${told}`, told]),
   };

@@ -40,7 +40,7 @@ function wrong(facts: Facts): Line {
   const reason = reasons[note];
   if (reason !== undefined) return `${reason} ${told}`;
   return {
-    funny: byTurns(facts, [`Il y avait un piège. ${told}`, `Presque. ${told}`, told]),
+    funny: byTurns(facts, [`Il y avait un piège. ${told}`, `Pas cette fois. ${told}`, told]),
     strict: told,
     flirty: byTurns(facts, [`Je te pardonne. ${told}`, told]),
   };

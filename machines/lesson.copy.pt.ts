@@ -40,7 +40,7 @@ function wrong(facts: Facts): Line {
   const reason = reasons[note];
   if (reason !== undefined) return `${reason} ${told}`;
   return {
-    funny: byTurns(facts, [`Essa tinha pegadinha. ${told}`, `Foi por pouco. ${told}`, told]),
+    funny: byTurns(facts, [`Essa tinha pegadinha. ${told}`, `Dessa vez não. ${told}`, told]),
     strict: told,
     flirty: byTurns(facts, [`Essa eu perdoo. ${told}`, told]),
   };
