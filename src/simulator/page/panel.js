@@ -27,10 +27,17 @@ function changeOf(name) {
   return { sendFailure: { next: Number(field('next').value), how: field('how').value, code: Number(field('code').value) } };
 }
 
+// Changes made here, and how many of them are still on their way.
+let changes = 0;
+let underWay = 0;
+
 /** Shows which mishaps hold for the chosen scope. */
 export async function showMishaps(waId) {
+  const before = changes;
   const everybody = (await call('GET', 'state')).mishaps;
   const own = field('scope').value === 'one' && waId !== undefined ? (await call('GET', `phones/${waId}`)).mishaps : {};
+  // What was read is older than a switch that has been touched since; it is read again when that change has arrived.
+  if (underWay > 0 || changes !== before) return;
   const mishaps = { ...everybody, ...own };
   for (const name of Object.keys(ON)) field(name).checked = Boolean(mishaps[name]);
   field('delayMs').value = String(mishaps.delayMs);
@@ -44,7 +51,14 @@ export function wirePanel(current) {
   form().addEventListener('change', async (event) => {
     if (event.target.name === 'scope') return showMishaps(current());
     const path = field('scope').value === 'one' ? `phones/${current()}/mishaps` : 'mishaps';
-    await call('PATCH', path, changeOf(event.target.name));
+    changes += 1;
+    underWay += 1;
+    try {
+      await call('PATCH', path, changeOf(event.target.name));
+    } finally {
+      underWay -= 1;
+    }
+    await showMishaps(current());
   });
   form().addEventListener('submit', (event) => event.preventDefault());
   form().addEventListener('reset', (event) => {
