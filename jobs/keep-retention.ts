@@ -1,5 +1,6 @@
 // The job `keep-retention`: takes away what is no longer to be kept, above all what anybody wrote.
 import { forgetWords } from '../src/mailbox/forget-words.ts';
+import { beforeAllIds, inRounds } from '../src/store/pages.ts';
 import type { Statement, Store } from '../src/store/postgres.ts';
 import type { Job } from './job.ts';
 
@@ -65,7 +66,7 @@ const learnersAtOnce = 500;
 
 async function forgetAnswers(store: Store, before: string): Promise<number> {
   let forgot = 0;
-  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
+  for (let after: string | null = beforeAllIds; after !== null;) {
     const [done]: { last: string | null; learners: number; forgot: number }[] = await store.run(forgetAttempts, [before, after, learnersAtOnce]);
     forgot += done!.forgot;
     after = done!.learners < learnersAtOnce ? null : done!.last;
@@ -78,8 +79,7 @@ export async function retain(store: Store, days: number, now: number): Promise<R
   const before = new Date(now - Math.max(days, leastDays) * dayMs).toISOString();
   const gone: Record<string, number> = {};
   for (const [what, statement] of Object.entries(sweeps)) {
-    gone[what] = 0;
-    for (let taken = batch; taken === batch; gone[what] += taken) taken = (await store.run(counted(statement), [before])).length;
+    gone[what] = await inRounds(batch, async () => (await store.run(counted(statement), [before])).length);
   }
   gone['words of attempts'] = await forgetAnswers(store, before);
   gone['words in sessions'] = await forgetWords(store, before);

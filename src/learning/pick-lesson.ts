@@ -131,7 +131,7 @@ const noCard = { stability: null, difficulty: null, state: null, step: 0, reps: 
 type Cards = ReadonlyMap<string, CardRow>;
 
 /** What is due for review, the longest due first. Pure. @param cards the learner's, by exercise @param now ms since the epoch */
-export function dueFrom(syllabus: Syllabus, cards: Cards, now: number): Candidate[] {
+function dueFrom(syllabus: Syllabus, cards: Cards, now: number): Candidate[] {
   return [...cards.values()]
     .filter((c) => c.due <= now && (c.verdict === 'wrong' || c.asked_at <= now - restMs))
     .toSorted((a, b) => a.due - b.due)
@@ -143,7 +143,7 @@ export function dueFrom(syllabus: Syllabus, cards: Cards, now: number): Candidat
 }
 
 /** The exercises of the level nearest the learner's with something new, no more than one away; without any, of the nearest with exercises. Pure. */
-export function materialFrom(syllabus: Syllabus, cards: Cards, level: Level): Candidate[] {
+function materialFrom(syllabus: Syllabus, cards: Cards, level: Level): Candidate[] {
   let nearest: SyllabusExercise[] = [];
   for (const one of levelsAround(level)) {
     const far = Math.abs(levels.indexOf(one) - levels.indexOf(level)) > 1;

@@ -1,5 +1,6 @@
 // Finds what no wake-up fetched: mail that lies waiting, timers that ran out; PostgreSQL is the truth, wake-ups are hints.
 import type { Session } from '../conversation/session.ts';
+import { inRounds } from '../store/pages.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 import { timerLetter, type Posted } from './letter.ts';
 import type { Post } from './post.ts';
@@ -62,12 +63,6 @@ export async function sweepTimers(store: Store, post: Post, now: number, limit =
 const mostRounds = 200;
 
 /** Sweeps until nothing more is due. @returns how many sessions were looked at */
-export async function sweepAllTimers(store: Store, post: Post, now: number, limit = 500): Promise<number> {
-  let looked = 0;
-  for (let round = 0; round < mostRounds; round++) {
-    const found = await sweepTimers(store, post, now, limit);
-    looked += found;
-    if (found < limit) break;
-  }
-  return looked;
+export function sweepAllTimers(store: Store, post: Post, now: number, limit = 500): Promise<number> {
+  return inRounds(limit, () => sweepTimers(store, post, now, limit), mostRounds);
 }
