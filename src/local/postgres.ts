@@ -95,7 +95,7 @@ function settings(durable: boolean): string[] {
     'wal_compression=off',
     'max_wal_size=2GB',
     'checkpoint_timeout=15min',
-    'autovacuum=on','shared_preload_libraries=pg_stat_statements','pg_stat_statements.track=all',
+    'autovacuum=on',
     'timezone=UTC',
     'log_timezone=UTC',
     `fsync=${durable ? 'on' : 'off'}`,

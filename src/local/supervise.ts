@@ -57,7 +57,9 @@ exit $status`;
  * Throws when the first start fails, with the end of the server's log.
  */
 export async function supervise(plan: Plan): Promise<Supervised> {
-  const clear = () => clearLeftovers(plan.workFolder, plan.pidFiles, plan.endSignal);
+  // One after the other, and all of them before `exited`: one that is still at it would end the next owner's server.
+  let cleared: Promise<unknown> = Promise.resolve();
+  const clear = () => (cleared = cleared.then(() => clearLeftovers(plan.workFolder, plan.pidFiles, plan.endSignal)));
   let stopping = false;
   let run = await launch(plan);
 
@@ -88,6 +90,7 @@ export async function supervise(plan: Plan): Promise<Supervised> {
       return run.pid;
     },
     stop() {
+      if (stopping) return exited;
       stopping = true;
       run.letGo();
       // Besides the tether, in case that has been killed; this way also kills a server that does not end.

@@ -123,9 +123,9 @@ test('a stale pid file that names a living stranger neither stops the start nor 
 
 test('it is durable unless told otherwise, answers on loopback only, and to nobody without the password', async () => {
   const { url } = await start(true);
-  const settings = ['fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'server_encoding'];
+  const settings = ['fsync', 'full_page_writes', 'synchronous_commit', 'listen_addresses', 'server_encoding', 'shared_preload_libraries'];
   const shown = await ask(url, `SELECT ${settings.map((name) => `current_setting('${name}')`).join()}`);
-  expect(shown).toEqual(['on', 'on', 'on', '127.0.0.1', 'UTF8']);
+  expect(shown).toEqual(['on', 'on', 'on', '127.0.0.1', 'UTF8', '']);
   expect(await ask(url, "SELECT lower('ÑÉ')")).toEqual(['ñé']);
   const stranger = new URL(url);
   stranger.password = 'guess';
