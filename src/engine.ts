@@ -9,12 +9,12 @@ import type { Session } from './conversation/session.ts';
 import { health } from './http/health.ts';
 import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
-import { createAddresses } from './learners/address.ts';
+import { openAddresses } from './learners/address.ts';
 import { setTemplateState } from './learners/templates.ts';
 import { createIdentities } from './learners/identity.ts';
 import { startJobs } from '../jobs/start.ts';
 import { followIdentityChange } from './learners/identity-change.ts';
-import type { NewLearner } from './learners/new-learner.ts';
+import { newLearners, type NewLearner } from './learners/new-learner.ts';
 import { redactText, type Logger } from './log.ts';
 import type { Mail } from './mailbox/letter.ts';
 import { createDrain, type Drain } from './mailbox/drain.ts';
@@ -174,10 +174,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (options.rehearse) await warm?.();
     const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits', connections: graphConnections });
     onStop(() => graph.close());
+    const addresses = openAddresses(store);
     const finish = createFinish(store, (error) => onError(error, 'finish'));
     const leaving = createLeaving({
       store, graph, actors, owner, post, now: options.now, onAlert, onError, typing: showTyping(redis as Redis, graph, (error) => onError(error, 'typing')),
-      addressOf: createAddresses(store), marks: openSentMarks(redis, Date.now, (error) => onError(error, 'sent marks')),
+      addressOf: addresses.of, marks: openSentMarks(redis, Date.now, (error) => onError(error, 'sent marks')),
       finish: Object.assign((finished: Parameters<typeof finish>[0]) => {
         metrics.sent.inc({ outcome: finished.said ? 'said' : (finished.failed?.action ?? 'done') });
         finish(finished);
@@ -188,6 +189,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop(every(500, async () => void metrics.swept.set({ kind: 'effects' }, await leaving.sweep()), (error) => onError(error, 'effect sweep')));
     const emptying = (drain = createDrain({
       store, redis, script, owner, messagesPerDay: options.messagesPerDay, now: options.now, onError, record: writeRecords, leave: leaving.leave, hush: leaving.hush,
+      newLearners: (userIds) => newLearners(store, userIds, addresses.learn),
       lookIn: (ms) => void setTimeout(() => void emptying.empty(), Math.max(ms, 0) + 1).unref(),
       ...(prepare && { prepare }),
       onBatch: ({ learners, letters, committed, dead, ms }) => {

@@ -25,7 +25,7 @@ export function openStage(): Stage {
   const learners = new Map<string, Played>();
   const copies = new Map<string, string>();
   const rowsOf: Readonly<Record<string, (columns: unknown[][]) => unknown[]>> = {
-    'find-identities': ([values]) => values!.map((value) => ({ value, user_id: userIdOf(String(value)) })),
+    'meet-people': ([, , , , values]) => values!.map((value) => ({ value, user_id: userIdOf(String(value)), made: false })),
     'read-new-learners': ([ids]) => ids!.map((id) => ({ id, display_name: 'Ana', phone_number: '+34600000000' })),
     'post-letters': ([ids, inLane, , bodies]) => {
       for (const [i, id] of ids!.entries()) {

@@ -5,7 +5,7 @@ import { readWebhook } from './channels/whatsapp/inbound.ts';
 import { verifySignature } from './channels/whatsapp/signature.ts';
 import type { Script } from './conversation/turn.ts';
 import { createIdentities } from './learners/identity.ts';
-import type { NewLearner } from './learners/new-learner.ts';
+import { newLearners, type NewLearner } from './learners/new-learner.ts';
 import { claim } from './mailbox/claim.ts';
 import { commitWith } from './mailbox/commit.ts';
 import { createDrain } from './mailbox/drain.ts';
@@ -51,7 +51,7 @@ export async function rehearse(script: Script<NewLearner>): Promise<number> {
     },
   });
   const drain = createDrain({
-    store, redis, script, owner: 'rehearsal', messagesPerDay: 1_000, now: stage.now, record: writeRecords, leave: leaving.leave, hush: leaving.hush, lookIn: () => {}, onError: fault,
+    store, redis, script, owner: 'rehearsal', messagesPerDay: 1_000, now: stage.now, newLearners: (userIds) => newLearners(store, userIds, () => {}), record: writeRecords, leave: leaving.leave, hush: leaving.hush, lookIn: () => {}, onError: fault,
   });
   for (const [round, words] of lines.entries()) {
     await Promise.all(Array.from({ length: learners }, async (_, i) => {

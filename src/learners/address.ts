@@ -9,18 +9,23 @@ export interface Address {
   bsuid: string | null;
 }
 
-const readAddresses: Statement = {
-  name: 'read-addresses',
-  text: `
-    select u.id, '+' || u.whatsapp_id as phone, (select value from identities i where i.user_id = u.id and i.kind = 'bsuid' order by created_at desc limit 1) as bsuid
-    from users u where u.id = any($1::uuid[])`,
-};
+/** The columns of an {@link Address}; `users` is named u. */
+export const addressColumns = `'+' || u.whatsapp_id as phone, (select value from identities i where i.user_id = u.id and i.kind = 'bsuid' order by created_at desc limit 1) as bsuid`;
+
+const readAddresses: Statement = { name: 'read-addresses', text: `select u.id, ${addressColumns} from users u where u.id = any($1::uuid[])` };
 
 // A changed number is noticed by other processes after this long.
 const freshForMs = 60_000;
 
-/** Makes the function that finds addresses; calls made at about the same time share a statement. Null for a learner who is gone; rejects when the database cannot be reached. */
-export function createAddresses(store: Store): (userId: string) => Promise<Address | null> | Address {
+export interface Addresses {
+  /** Calls made at about the same time share a statement. Null for a learner who is gone; rejects when the database cannot be reached. */
+  of(userId: string): Promise<Address | null> | Address;
+  /** Somebody else has just read it. */
+  learn(userId: string, address: Address): void;
+}
+
+/** Opens what finds addresses and keeps them at hand for a while. */
+export function openAddresses(store: Store): Addresses {
   const known = new LRUCache<string, Address>({ max: 50_000, ttl: freshForMs });
   const lookUp = gather<Address>(async (ids) => {
     const rows = await store.run<Address & { id: string }>(readAddresses, [ids]);
@@ -28,5 +33,8 @@ export function createAddresses(store: Store): (userId: string) => Promise<Addre
     return new Map(rows.map(({ id, phone, bsuid }) => [id, { phone, bsuid }]));
   });
 
-  return (userId) => known.get(userId) ?? lookUp(userId).then((address) => address ?? null);
+  return {
+    of: (userId) => known.get(userId) ?? lookUp(userId).then((address) => address ?? null),
+    learn: (userId, address) => void known.set(userId, address),
+  };
 }

@@ -12,19 +12,26 @@ export interface Writer {
 
 const findIdentities: Statement = { name: 'find-identities', text: 'select value, user_id from identities where value = any($1::varchar[])' };
 
-// `on conflict do nothing` makes two processes that meet the same stranger agree: the loser finds the winner's learner.
-const addLearners: Statement = {
-  name: 'add-learners',
+// Finds whom it can and makes learners of people nobody of whose names is known. `on conflict do nothing` makes two
+// processes that meet the same stranger agree: the loser finds the winner's learner.
+const meetPeople: Statement = {
+  name: 'meet-people',
   text: `
     with v as (
       select * from unnest($1::uuid[], $2::varchar[], $3::varchar[], $4::varchar[]) as v(id, phone, bsuid, name)
+    ), known as (
+      select value, user_id from identities where value = any($5::varchar[])
+    ), strangers as (
+      select * from v where (phone is null or phone not in (select value from known)) and (bsuid is null or bsuid not in (select value from known))
     ), made as (
       insert into users (id, whatsapp_id, phone_number, display_name, last_active_at)
-      select id, ltrim(phone, '+'), phone, name, now() from v on conflict (whatsapp_id) do nothing returning id
+      select id, ltrim(phone, '+'), phone, name, now() from strangers on conflict (whatsapp_id) do nothing returning id
+    ), named as (
+      insert into identities (value, kind, user_id)
+      select value, kind, id from strangers join made using (id), lateral (values (phone, 'phone'), (bsuid, 'bsuid')) as names(value, kind)
+      where value is not null on conflict (value) do nothing returning value, user_id
     )
-    insert into identities (value, kind, user_id)
-    select value, kind, id from v join made using (id), lateral (values (phone, 'phone'), (bsuid, 'bsuid')) as known(value, kind)
-    where value is not null on conflict (value) do nothing returning value, user_id`,
+    select value, user_id, false as made from known union all select value, user_id, true from named`,
 };
 
 // A learner's own number that has lost its name, through changes that arrived late or twice.
@@ -116,38 +123,38 @@ const namesOf = ({ bsuid, phone }: Writer): string[] => [bsuid, phone].filter((v
 
 async function resolveAll(store: Store, writers: readonly Writer[]): Promise<Map<string, string>> {
   const values = [...new Set(writers.flatMap(namesOf))];
-  const find = async () => new Map((await store.run<{ value: string; user_id: string }>(findIdentities, [values])).map((r) => [r.value, r.user_id]));
-  let found = await find();
+  const people = peopleAmong(writers);
+  const rows = await store.run<{ value: string; user_id: string; made: boolean }>(meetPeople, [people.map((p) => p.id), people.map((p) => p.phone), people.map((p) => p.bsuid), people.map((p) => p.name), values]);
+  const known = new Set(rows.flatMap((row) => (row.made ? [] : [row.value])));
+  let found = new Map(rows.map((row) => [row.value, row.user_id]));
   const of = (w: Writer) => found.get(w.bsuid ?? '') ?? found.get(w.phone ?? '');
-  const list = strangersAmong(writers.filter((w) => of(w) === undefined));
-  if (list.length > 0) {
-    const made = await store.run<{ value: string; user_id: string }>(addLearners, [list.map((s) => s.id), list.map((s) => s.phone), list.map((s) => s.bsuid), list.map((s) => s.name)]);
-    // As a rule nobody else met the same strangers, and all is said.
-    if (made.length === list.flatMap(namesOf).length) {
-      for (const { value, user_id } of made) found.set(value, user_id);
-    } else {
-      await store.run(nameNumbers, [list.flatMap((s) => (s.phone === null ? [] : [s.phone.slice(1)]))]);
+  const strangers = people.filter((person) => !namesOf(person).some((name) => known.has(name)));
+  // As a rule nobody else met the same strangers, and all is said.
+  if (rows.length - known.size < strangers.flatMap(namesOf).length) {
+    const find = async () => new Map((await store.run<{ value: string; user_id: string }>(findIdentities, [values])).map((r) => [r.value, r.user_id]));
+    await store.run(nameNumbers, [strangers.flatMap((s) => (s.phone === null ? [] : [s.phone.slice(1)]))]);
+    found = await find();
+    const merged = strangers.filter((s) => of(s) !== s.id && s.phone !== null && found.get(s.phone) === s.id);
+    if (merged.length > 0) {
+      await store.run(mergeStranger, [merged.map((s) => s.id), merged.map((s) => of(s))]);
       found = await find();
-      const merged = list.filter((s) => of(s) !== s.id && s.phone !== null && found.get(s.phone) === s.id);
-      if (merged.length > 0) {
-        await store.run(mergeStranger, [merged.map((s) => s.id), merged.map((s) => of(s))]);
-        found = await find();
-      }
-      const lost = list.filter((s) => of(s) !== s.id).map((s) => s.id);
-      if (lost.length > 0) await store.run(dropNameless, [lost]);
     }
+    const lost = strangers.filter((s) => of(s) !== s.id).map((s) => s.id);
+    if (lost.length > 0) await store.run(dropNameless, [lost]);
   }
-  const unlinked = writers.flatMap((w) => [{ value: w.bsuid, kind: 'bsuid' }, { value: w.phone, kind: 'phone' }].flatMap(({ value, kind }) =>
-    value !== null && !found.has(value) ? [{ value, kind, userId: of(w)! }] : []));
+  const unlinked = [...people, ...writers].flatMap((w) => [{ value: w.bsuid, kind: 'bsuid' }, { value: w.phone, kind: 'phone' }].flatMap(({ value, kind }) => {
+    const userId = of(w);
+    return value !== null && userId !== undefined && !found.has(value) ? [{ value, kind, userId }] : [];
+  }));
   if (unlinked.length > 0) {
     await store.run(addIdentity, [unlinked.map((u) => u.value), unlinked.map((u) => u.kind), unlinked.map((u) => u.userId)]);
-    found = await find();
+    for (const { value, user_id } of await store.run<{ value: string; user_id: string }>(findIdentities, [values])) found.set(value, user_id);
   }
   return found;
 }
 
-// The same stranger may come twice in a batch, once under both names and once under one.
-function strangersAmong(writers: readonly Writer[]): (Writer & { id: string })[] {
+// The same person may come twice in a batch, once under both names and once under one. The id is for a stranger.
+function peopleAmong(writers: readonly Writer[]): (Writer & { id: string })[] {
   const byName = new Map<string, Writer & { id: string }>();
   for (const w of writers) {
     const same = namesOf(w).map((name) => byName.get(name)).find((s) => s !== undefined) ?? { phone: null, bsuid: null, name: null, id: randomUUID() };

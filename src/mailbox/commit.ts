@@ -45,8 +45,8 @@ const commitTurns: Statement = {
       select * from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::int[], $7::text[], $8::bigint[], $9::bigint[], $10::bool[], $11::bool[], $12::timestamptz[], $13::timestamptz[], $14::bool[])
         as v(user_id, epoch, turn_before, turn, state, version, chart, mail_taken, urgent_taken, held, stopped, look_again_at, next_timer_at, heard)
     ), mine as materialized (
-      select v.* from mailboxes m join v using (user_id)
-      where m.epoch = v.epoch and m.turn = v.turn_before order by m.user_id for update of m
+      select v.* from (select * from v order by user_id) v,
+        lateral (select from mailboxes m where m.user_id = v.user_id and m.epoch = v.epoch and m.turn = v.turn_before for update) as box
     ), box as (
       update mailboxes m set mail_taken = v.mail_taken, urgent_taken = v.urgent_taken, held = v.held, stopped = v.stopped, turn = v.turn,
         lease_until = '-infinity', ready_at = coalesce(v.look_again_at, now())
@@ -65,8 +65,8 @@ const commitTurns: Statement = {
     ), logged as (
       insert into conversation_logs (user_id, role, content, message_type, created_at, whatsapp_message_id)
       select l.user_id, 'user', l.content, l.type::message_type, l.at, l.id
-      from unnest($15::uuid[], $16::text[], $17::text[], $18::timestamptz[], $19::text[]) as l(user_id, content, type, at, id) join box using (user_id)
-      on conflict do nothing
+      from unnest($15::uuid[], $16::text[], $17::text[], $18::timestamptz[], $19::text[]) with ordinality as l(user_id, content, type, at, id, ord) join box using (user_id)
+      order by ord on conflict do nothing
     ), leaving as (
       insert into outbox (user_id, seq, i, kind, body, owner, lease_until, window_until)
       select o.user_id, o.seq, o.i, o.kind, o.body, $20, now() + interval '${leaseSeconds} seconds', o.window_until

@@ -7,7 +7,7 @@ import { windowMs } from '../channels/whatsapp/limits.ts';
 import { turn, type Script, type Turned } from '../conversation/turn.ts';
 import type { Session } from '../conversation/session.ts';
 import { openMessageCounts } from '../learners/message-limit.ts';
-import { newLearners, type NewLearner } from '../learners/new-learner.ts';
+import type { NewLearner } from '../learners/new-learner.ts';
 import { companyMs } from './company.ts';
 import { claim, type Claimed } from './claim.ts';
 import { commitWith, type OutboxRow, type Ready, type Written } from './commit.ts';
@@ -23,6 +23,8 @@ export interface DrainOptions {
   owner: string;
   messagesPerDay: number;
   now(): number;
+  /** What is known of learners who have had no turn yet, by id. */
+  newLearners(userIds: readonly string[]): Promise<ReadonlyMap<string, NewLearner>>;
   /** Called before turns are taken, so that what the script reads is at hand. */
   prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>;
   /** Writes what turns record, in their transaction. */
@@ -111,7 +113,7 @@ export function createDrain(options: DrainOptions): Drain {
     const opened = claimed.filter((c) => c.turn > 0);
     const [copied, strangers] = await Promise.all([
       copies.read(opened.map((c) => ({ userId: c.userId, seq: c.turn }))),
-      newLearners(store, claimed.filter((c) => c.turn === 0).map((c) => c.userId)),
+      options.newLearners(claimed.filter((c) => c.turn === 0).map((c) => c.userId)),
     ]);
     const sessions = new Map<string, Session>();
     opened.forEach((c, i) => copied[i] && sessions.set(c.userId, copied[i]));

@@ -16,7 +16,7 @@ const insertLetters: Statement = {
     with fresh as (
       select v.*, row_number() over (partition by user_id, lane order by ord) as k
       from unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[], $5::int[]) with ordinality as v(user_id, lane, key, body, delay, ord)
-      where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key)
+      where not exists (select from letters l where l.user_id = v.user_id and l.key = v.key offset 0)
     ), box as (
       insert into mailboxes as m (user_id, mail_posted, urgent_posted, ready_at, last_message_at)
       select user_id, count(*) filter (where lane = 0), count(*) filter (where lane = 1), now() + min(delay) * interval '1 millisecond', case when bool_or(body like '{"kind":"message"%') then now() end

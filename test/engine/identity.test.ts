@@ -131,7 +131,7 @@ test('messages of one person find their learner in the order they came, also whi
   const find = createIdentities({
     ...world.store,
     async run(statement, values) {
-      if (statement.name === 'find-identities') await closed[(lookups += 1) - 1];
+      if (statement.name === 'meet-people') await closed[(lookups += 1) - 1];
       return world.store.run(statement, values) as never;
     },
   });
@@ -169,6 +169,17 @@ test('one stranger in one batch under different names is one learner', async () 
     const ids = await Promise.all(order.map((i) => find(writers(phone)[i]!)));
     expect(new Set(ids).size, String(order)).toBe(1);
     expect((await world.rows('select 1 from users')).length - before, String(order)).toBe(1);
+  }
+});
+
+test('a number that nobody knows and the same number beside a known user id, in one batch, belong to that id', async () => {
+  for (const order of [[2, 0], [0, 2]]) {
+    bsuid = `ES.${(serial += 1)}00Q`;
+    const phone = nextPhone();
+    const known = await createIdentities(world.store)(writers(phone)[1]!);
+    const find = createIdentities(world.store);
+    expect(await Promise.all(order.map((i) => find(writers(phone)[i]!))), String(order)).toEqual([known, known]);
+    expect(await createIdentities(world.store)(writers(phone)[2]!), String(order)).toBe(known);
   }
 });
 

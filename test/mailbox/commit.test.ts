@@ -4,7 +4,7 @@ import { claim, type Claimed } from '../../src/mailbox/claim.ts';
 import { commitWith, type Ready } from '../../src/mailbox/commit.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import type { Transaction } from '../../src/store/postgres.ts';
-import { openWorld, type World } from '../world.ts';
+import { connect, openWorld, until, type World } from '../world.ts';
 import { message, readyFor } from './letters.ts';
 
 let world: World;
@@ -51,6 +51,19 @@ test('a commit with an old epoch changes nothing at all', async () => {
   const after = await everything();
   expect(await commitWith(run, [readyFor(slow)], 'slow')).toEqual([]);
   expect(await everything()).toEqual(after);
+});
+
+test('who is taken over at the very moment of the commit changes nothing either', async () => {
+  const [lost, kept] = [await claimed('lost'), await claimed('kept')];
+  const other = await connect(world.corner.databaseUrl);
+  await other.query('begin');
+  await other.query('update mailboxes set epoch = epoch + 1 where user_id = $1', [lost.userId]);
+  const commit = commitWith(run, [readyFor(lost), readyFor(kept)], 'me');
+  await until('the commit waits for the other', async () => (await world.rows(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0);
+  await other.query('commit');
+  await other.end();
+  expect((await commit).map((w) => w.user_id)).toEqual([kept.userId]);
+  expect((await everything()).sessions).toMatchObject([{ user_id: kept.userId }]);
 });
 
 test('the same commit a second time changes nothing', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDrain, type Drain, type DrainOptions } from '../../src/mailbox/drain.ts';
 import { createPost, type Post } from '../../src/mailbox/post.ts';
 import type { OutboxRow } from '../../src/mailbox/commit.ts';
+import { newLearners } from '../../src/learners/new-learner.ts';
 import { writeRecords } from '../../src/outbox/records.ts';
 import { echoOf, talker } from '../engine/talker.ts';
 import { openWorld, until, type World } from '../world.ts';
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 const open = (own: Partial<DrainOptions> = {}): Drain =>
   createDrain({
-    store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, lookIn: () => {},
+    store: world.store, redis, script: talker().script, owner: 'me', messagesPerDay: 1_000, now: Date.now, newLearners: (userIds) => newLearners(world.store, userIds, () => {}), record: writeRecords, leave: (rows) => void left.push(...rows), hush: () => {}, lookIn: () => {},
     onError: (error, what) => void errors.push(`${what}: ${error.message}`), ...own,
   });
 const drainAll = async (own: Partial<DrainOptions> = {}) => {
