@@ -62,7 +62,7 @@ interface Node { 'Node Type': string; 'Relation Name'?: string; 'Index Cond'?: s
 const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)];
 /** The big tables that a plan reads from end to end: as they lie, or along an index that nothing is looked up in. */
 const readWhole = (plan: Node): unknown[] =>
-  flat(plan).filter((node) => big.includes(node['Relation Name'] ?? '') && (node['Node Type'] === 'Seq Scan' || (/^Index/.test(node['Node Type']) && !node['Index Cond'])));
+  flat(plan).filter((node) => big.includes(node['Relation Name'] ?? '') && (node['Node Type'] === 'Seq Scan' || (node['Node Type'].startsWith('Index') && !node['Index Cond'])));
 
 const named = ['post-letters', 'claim-waiting', 'commit-turns', 'finish-outbox', 'claim-outbox', 'old-mail', 'due-sessions', 'read-sessions', 'place-in-lane', 'renew-outbox-leases', 'put-back-effect', 'meet-people', 'read-addresses', 'read-new-learners', 'take-settled'];
 
