@@ -31,7 +31,7 @@ export const asidesPt: SameKeys<typeof asidesEs> = {
   },
   'place.near': {
     ask: { funny: 'Essa cidade me escapou do mapa. Alguma destas tem a sua hora?', strict: 'Não conheço essa cidade. É a hora de alguma destas?' },
-    list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
+    list: { open: 'Escolher horário', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
   'place.noted': (facts) => `Anotado${comma(facts)}: hora de ${facts.city}.`,
 };

@@ -16,7 +16,7 @@ export const conversationEs = {
       case 'other-language': return `Aquí va en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}. No cuenta como fallo: prueba otra vez, o escribe *PISTA*.`;
       case 'too-long': return 'Es mucho para una sola respuesta y no lo he leído entero. Con unas palabras basta:';
       case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
-      case 'not-text': return 'Por ahora solo leo texto, ni audios ni fotos. Escríbelo, por favor.';
+      case 'not-text': return 'Por ahora solo leo texto; audios y fotos, todavía no. Escríbelo, por favor.';
       case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
       case 'no-time': return 'No entiendo esa hora.';
       case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';

@@ -17,7 +17,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'other-language': return `Ici, c’est en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}. Ça ne compte pas comme une faute : réessaie, ou écris *INDICE*.`;
       case 'too-long': return 'C’est beaucoup pour une seule réponse et je n’ai pas tout lu. Quelques mots suffisent :';
       case 'no-words': return 'Je n’y vois aucun mot. Réponds avec des lettres.';
-      case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux l’écrire ?';
+      case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux me l’écrire ?';
       case 'old-button': return 'Ce bouton date d’avant. On en est ici :';
       case 'no-time': return 'Je n’ai pas compris l’heure.';
       case 'no-year': return 'Cette année ne colle pas ; j’attends quelque chose comme *1990*.';
@@ -41,9 +41,9 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       if (!facts.context.onboarded) return 'On en est au milieu des présentations. On continue ?';
       if (isRepairable(facts)) return brokenFr(facts);
       const { at, of } = place(facts);
-      if (itemPlace(facts) !== null) return `Re-bonjour${comma(facts)}. Ton test de niveau est en cours : tu en es à la question ${itemPlace(facts)}.`;
-      if (hasOpenLesson(facts)) return `Re-bonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
-      if (hasOpenScene(facts)) return `Re-bonjour${comma(facts)}. Tu as une scène en cours : *${facts.scene?.title ?? ''}*.`;
+      if (itemPlace(facts) !== null) return `Rebonjour${comma(facts)}. Ton test de niveau est en cours : tu en es à la question ${itemPlace(facts)}.`;
+      if (hasOpenLesson(facts)) return `Rebonjour${comma(facts)}. Tu as une leçon en cours : tu en es à la ${at} sur ${of}.`;
+      if (hasOpenScene(facts)) return `Rebonjour${comma(facts)}. Tu as une scène en cours : *${facts.scene?.title ?? ''}*.`;
       return { funny: `Me voilà${comma(facts)}. On fait quoi ?`, strict: `On travaille quoi${comma(facts)} ?`, flirty: `Je suis tout ouïe${comma(facts)}. On fait quoi ?` };
     },
     buttons: (facts) => {

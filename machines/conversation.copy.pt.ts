@@ -17,10 +17,10 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'other-language': return `Aqui é em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}. Não conta como erro: tente de novo, ou escreva *DICA*.`;
       case 'too-long': return 'É muita coisa para uma resposta só e não li tudo. Poucas palavras bastam:';
       case 'no-words': return 'Não vi nenhuma palavra aí. Responda com letras.';
-      case 'not-text': return 'Por enquanto só leio texto, nem áudio nem foto. Escreva, por favor.';
+      case 'not-text': return 'Por enquanto só leio texto; áudio e foto, ainda não. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';
       case 'no-time': return 'Não entendi esse horário.';
-      case 'no-year': return 'Esse ano não parece certo; espero algo como *1990*.';
+      case 'no-year': return 'Esse ano não parece certo; procuro algo como *1990*.';
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
       case 'no-zone': return 'Não encontrei esse lugar. Tente uma cidade grande por perto, ou o país.';
       case 'off-topic': return 'Isso foge do que eu faço: ensino idiomas. Continuando:';

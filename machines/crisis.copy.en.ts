@@ -8,8 +8,8 @@ export const crisisEn: SameKeys<typeof crisisEs> = {
   'crisis.words': (facts) => {
     const where = help(facts);
     return facts.context.crisis === 'violence'
-      ? `What you’re telling me is serious, and it isn’t your fault. I’m a program and can’t help you the way you deserve, but there are people who can: ${where}. If you’re in danger now, call the emergency number.`
-      : `I’m sorry you’re going through this, and thank you for telling me. I’m a program and can’t help you the way you deserve, but there are people who can, right now: ${where}. If you’re in danger, call the emergency number.`;
+      ? `What you’re telling me is serious, and it isn’t your fault. I’m a program and can’t help you the way you deserve, but there are people who can: ${where}. If you’re in danger now, call the emergency services.`
+      : `I’m sorry you’re going through this, and thank you for telling me. I’m a program and can’t help you the way you deserve, but there are people who can, right now: ${where}. If you’re in danger, call the emergency services.`;
   },
   crisis: {
     ask: 'I’m letting someone on the team know; they will read what you write here. Lessons can wait.',

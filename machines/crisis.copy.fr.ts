@@ -8,8 +8,8 @@ export const crisisFr: SameKeys<typeof crisisEs> = {
   'crisis.words': (facts) => {
     const where = help(facts);
     return facts.context.crisis === 'violence'
-      ? `Ce que tu racontes est grave, et ce n’est pas ta faute. Je suis un programme et je ne peux pas t’aider comme tu le mérites, mais des personnes le peuvent : ${where}. En cas de danger immédiat, appelle les urgences.`
-      : `Ce que tu traverses a l’air très dur, et merci de me l’avoir dit. Je suis un programme et je ne peux pas t’aider comme tu le mérites, mais des personnes le peuvent, tout de suite : ${where}. En cas de danger, appelle les urgences.`;
+      ? `Ce que tu racontes est grave, et ce n’est pas ta faute. Je suis un programme et je ne peux pas t’aider comme tu le mérites, mais des personnes le peuvent : ${where}. En cas de danger immédiat, appelle les secours.`
+      : `Ce que tu traverses a l’air très dur, et merci de me l’avoir dit. Je suis un programme et je ne peux pas t’aider comme tu le mérites, mais des personnes le peuvent, tout de suite : ${where}. En cas de danger, appelle les secours.`;
   },
   crisis: {
     ask: 'Je préviens quelqu’un de l’équipe, qui lira ce que tu écris ici. Les leçons peuvent attendre.',

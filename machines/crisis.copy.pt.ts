@@ -8,8 +8,8 @@ export const crisisPt: SameKeys<typeof crisisEs> = {
   'crisis.words': (facts) => {
     const where = help(facts);
     return facts.context.crisis === 'violence'
-      ? `O que você conta é sério e não é culpa sua. Sou um programa e não consigo ajudar como você merece, mas há pessoas que conseguem: ${where}. Se você corre perigo agora, ligue para a emergência.`
-      : `Sinto muito que você esteja passando por isso, e obrigada por contar. Sou um programa e não consigo ajudar como você merece, mas há pessoas que conseguem, agora mesmo: ${where}. Se você corre perigo, ligue para a emergência.`;
+      ? `O que você conta é sério e não é culpa sua. Sou um programa e não consigo ajudar como você merece, mas há pessoas que conseguem: ${where}. Se você está em perigo agora, ligue para a emergência.`
+      : `Sinto muito que você esteja passando por isso, e obrigada por contar. Sou um programa e não consigo ajudar como você merece, mas há pessoas que conseguem, agora mesmo: ${where}. Se você está em perigo, ligue para a emergência.`;
   },
   crisis: {
     ask: 'Vou avisar uma pessoa da equipe, que vai ler o que você escrever aqui. A aula pode esperar.',

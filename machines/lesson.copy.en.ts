@@ -11,7 +11,7 @@ function slip(facts: Facts): string {
     case 'accent': return `Right; mind the accent: ${form}.`;
     case 'capital': return `Right; with a capital: ${form}.`;
     case 'spacing': return `Right; only the space is different: ${form}.`;
-    case 'article': return `Nearly all right; the article goes like this: ${form}.`;
+    case 'article': return `Almost; the article goes like this: ${form}.`;
     case 'doubled_word': return `Right; one word slipped in twice: ${form}.`;
     case 'informal': return `That’s how people say it; in writing, ${form}.`;
     case 'unsure': return `I follow you. I can’t check a free answer word by word, so it counts as right. I’d say: ${rightSentence(facts)}`;
@@ -22,9 +22,9 @@ function slip(facts: Facts): string {
 /** Why an answer is wrong, where the answer itself shows it. */
 const reasons: Readonly<Record<string, string>> = {
   negation: 'That says the opposite.',
-  word_order: 'The words are there; the order changes.',
+  word_order: 'The words are right; only the order changes.',
   missing_word: 'Something is missing.',
-  extra_word: 'There’s something too many.',
+  extra_word: 'There’s something extra in there.',
   unchanged: 'That’s the sentence as it was.',
   other_word: 'One letter makes it another word.',
   accent_word: 'Another accent makes it another word.',
@@ -51,7 +51,7 @@ function right(facts: Facts): Line {
   const { was = '', now = '' } = facts.lastExercise?.mistake ?? {};
   switch (facts.lastExercise?.type) {
     case 'translation': return { funny: byTurns(facts, [`${sentence} That’s how you say it.`, `${sentence} No subtitle does it better.`]), strict: `${sentence} Correct.`, flirty: byTurns(facts, [`${sentence} It sounds better coming from you. 😏`, `${sentence} Just so.`]) };
-    case 'error_identification': return was === '' ? `That’s what was missing: *${now}*.` : now === '' ? `That one was too many: ~${was}~.` : `That was it: *${now}*, not ~${was}~.`;
+    case 'error_identification': return was === '' ? `That’s what was missing: *${now}*.` : now === '' ? `That didn’t belong: ~${was}~.` : `That was it: *${now}*, not ~${was}~.`;
     case 'roleplay':
     case 'open_response': return { funny: `${sentence} Just what I’d say.`, strict: `${sentence} Correct.` };
     default: {

@@ -33,7 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
 function wrong(facts: Facts): Line {
   const note = facts.context.lesson?.last?.note ?? '';
   if (note === 'skipped') return `Aquí va. ${correctedAndWhy(facts)}`;
-  if (note === 'unsure') return `Puede que esté bien, pero no la tengo entre las mías y no cuenta como fallo. Yo diría: ${correctedSentence(facts)} Si la tuya vale, escribe *REPORTAR*.`;
+  if (note === 'unsure') return `Puede que esté bien, pero no la tengo en mi lista, así que no cuenta como fallo. Yo diría: ${correctedSentence(facts)} Si la tuya vale, escribe *REPORTAR*.`;
   const told = correctedAndWhy(facts);
   if (asksOwnWords(facts.lastExercise)) return `No te he entendido. Por ejemplo: ${told}`;
   const reason = reasons[note];

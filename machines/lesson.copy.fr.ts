@@ -71,7 +71,7 @@ function clue(facts: Facts): string {
   if (given === null) return '';
   if (given.kind === 'letters') {
     const { first, letters } = given;
-    return `Un indice : ça commence par *${first}* et ça a ${letters === 1 ? 'une lettre' : `${letters} lettres`}.`;
+    return `Un indice : ça commence par *${first}*, en ${letters === 1 ? 'une lettre' : `${letters} lettres`}.`;
   }
   const { kind, text } = given;
   switch (kind) {

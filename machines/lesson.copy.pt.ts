@@ -134,10 +134,10 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, scene: 'Conversar', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
   'lesson.hour': {
-    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Quer um lembrete todo dia a esta hora? Se já tiver praticado, não mando.' : `O seu lembrete é ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Passo para esta hora?`),
-    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma'] }, same: { title: 'A esta hora', also: ['sim', 'quero', 'ok', 'bora', 'esta hora', 'mesma hora', 'na mesma hora', 'pode'] }, later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Quer um lembrete todo dia neste horário? Se já tiver praticado, não mando.' : `O seu lembrete é ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Mudo para este horário?`),
+    buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma'] }, same: { title: 'Neste horário', also: ['sim', 'este horário', 'a esta hora', 'nesta hora', 'quero', 'ok', 'bora', 'esta hora', 'mesma hora', 'na mesma hora', 'pode'] }, later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
-  'lesson.hour.noted': 'Feito: todo dia aviso na hora da sua última lição; se já tiver praticado, não.',
+  'lesson.hour.noted': 'Pronto: todo dia aviso no horário da sua última lição; se já tiver praticado, não.',
   report: { lead: (facts) => {
     const last = facts.context.lesson?.last;
     const said = lastSaid(facts);

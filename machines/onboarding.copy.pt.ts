@@ -61,16 +61,16 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   'onboarding.persona.noted': { funny: 'Fechado: os erros, com um sorriso.', strict: 'Combinado. Direto ao ponto.', flirty: 'Combinado. Já simpatizei com as suas frases. 😏' },
   'onboarding.zone': {
     ask: 'Para não escrever de madrugada: que horas são agora onde você está?',
-    list: { open: 'Escolher hora', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
+    list: { open: 'Escolher horário', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
   'onboarding.time': {
     ask: 'A que horas você quer o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
-    buttons: { '09:00': '9:00', same: { title: 'A esta hora', also: ['esta hora', 'como hoje', 'agora', 'mesma hora', 'na mesma hora'] }, none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
+    buttons: { '09:00': '9:00', same: { title: 'Neste horário', also: ['este horário', 'a esta hora', 'nesta hora', 'esta hora', 'como hoje', 'agora', 'mesma hora', 'na mesma hora'] }, none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime, followsLesson } = facts.context.profile;
     if (dailyTime === null) return `Pronto${comma(facts)}: sem lembretes, você decide quando.`;
-    if (followsLesson) return `Pronto${comma(facts)}: todo dia aviso na hora da sua última lição; se já tiver praticado, não.`;
+    if (followsLesson) return `Pronto${comma(facts)}: todo dia aviso no horário da sua última lição; se já tiver praticado, não.`;
     return `Pronto${comma(facts)}: aviso ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}, se nesse dia você ainda não tiver praticado.`;
   },
 };

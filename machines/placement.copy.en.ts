@@ -27,7 +27,7 @@ export const placementEn: SameKeys<typeof placementEs> = {
     buttons: { test: { title: 'Check my level', also: ['check', 'yes', 'sure', 'ok', 'let’s go'] }, lesson: { title: 'Start now', also: ['start', 'the lesson', 'lesson'] }, later: { title: 'Later', also: ['no', 'not now'] } },
   },
   'placement.begin': {
-    funny: 'Here we go: up to 15 questions, about five minutes. I don’t correct here, I just listen. If you’re stuck, tap or type *I don’t know* and on we go.',
+    funny: 'Here we go: up to 15 questions, about five minutes. I’m not correcting here, just listening. If you’re stuck, tap or type *I don’t know* and on we go.',
     strict: 'Up to 15 questions, about five minutes. I don’t correct during the test. If you’re stuck, tap or type *I don’t know*.',
   },
   'placement.nothing': 'I don’t have enough questions yet to check your level.',

@@ -16,7 +16,7 @@ export const reminderEs = {
       const at = hour(facts);
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, y el café ni se enfría. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Con lo bien que te salen las frases… 😏` };
-        case 'ahead': return { funny: `Lo que practiques hoy te sale solo mañana. ¿Una lección corta${comma(facts)}?`, strict: `Lo de hoy se asienta mañana. Una lección corta${comma(facts)}.` };
+        case 'ahead': return { funny: `Lo que practiques hoy te sale solo mañana. ¿Una lección corta${comma(facts)}?`, strict: `Lo que practicas hoy se queda contigo. Una lección corta${comma(facts)}.` };
         case 'question': return { funny: `¿Cinco minutos de ${taughtHere(facts)}${comma(facts)}? Yo pongo las preguntas.`, strict: `¿Practicamos cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `¿Cinco minutos conmigo y con tu ${taughtHere(facts)}${comma(facts)}?` };
         case 'yours': return `Elegiste ${articleOf(at)} ${at}${comma(facts)}, y ya es la hora: una lección corta de ${taughtHere(facts)} y listo.`;
         case 'streak': if (streak.days > 1) return `Racha: *${streak.days}* días${comma(facts)}. Con cinco minutos de ${taughtHere(facts)} serán *${streak.days + 1}*.`; break;
@@ -25,5 +25,5 @@ export const reminderEs = {
     },
     buttons: { go: { title: 'Empezar', also: ['sí', 'si', 'ok', 'vale', 'dale', 'vamos', 'venga', 'va', 'lección', 'seguir', 'claro'] }, later: { title: 'Hoy no', also: ['no', 'luego', 'mañana', 'ahora no', 'más tarde', 'después'] } },
   },
-  'reminder.later': (facts) => `Vale${comma(facts)}, hoy no. Escríbeme si cambias de idea.`,
+  'reminder.later': (facts) => `De acuerdo${comma(facts)}, hoy no. Escríbeme si cambias de idea.`,
 } satisfies Readonly<Record<string, Entry>>;

@@ -17,7 +17,7 @@ export const reminderPt: SameKeys<typeof reminderEs> = {
       const at = hour(facts);
       switch (facts.context.reminder?.variant) {
         case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Com essas frases tão bonitas que você faz… 😏` };
-        case 'ahead': return { funny: `O que você praticar hoje sai sozinho amanhã. Uma lição curta${comma(facts)}?`, strict: `A prática de hoje se firma até amanhã. Uma lição curta${comma(facts)}.` };
+        case 'ahead': return { funny: `O que você praticar hoje sai sozinho amanhã. Uma lição curta${comma(facts)}?`, strict: `O que você pratica hoje fica com você. Uma lição curta${comma(facts)}.` };
         case 'question': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}? As perguntas ficam por minha conta.`, strict: `Vamos praticar cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `Cinco minutos comigo e com o seu ${taughtHere(facts)}${comma(facts)}?` };
         case 'yours': return `Você escolheu ${at.startsWith('1:') ? 'a' : 'as'} ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
         case 'streak': if (streak.days > 1) return `Sequência: *${streak.days}* dias${comma(facts)}. Com cinco minutos de ${taughtHere(facts)} serão *${streak.days + 1}*.`; break;

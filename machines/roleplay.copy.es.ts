@@ -37,7 +37,7 @@ export const roleplayEs = {
   'roleplay.end': ({ scene, context }) => {
     switch (context.scene?.outcome) {
       case 'turns': return 'Se acabaron los turnos de esta escena.';
-      case 'off_topic': return 'Dejamos aquí la escena; vuelve a ella cuando te apetezca.';
+      case 'off_topic': return 'Dejamos aquí la escena; vuelve a ella cuando quieras.';
       default: return `*${scene?.partner ?? ''}:* ${scene?.line ?? ''}`;
     }
   },

@@ -12,7 +12,7 @@ function milestone({ streak: { grew } }: Facts): string {
     case 1: return 'Day one of your streak: a lesson tomorrow makes it two.';
     case 3: return '*3* days in a row: that’s how habits begin.';
     case 7: return 'A whole week: *7* days in a row. 🔥';
-    case 14: return '*14* days in a row: two weeks without dropping the thread.';
+    case 14: return '*14* days in a row: two weeks without missing a beat.';
     case 30: return '*30* days in a row: a whole month.';
     case 50: return '*50* days in a row: halfway to a hundred.';
     case 100: return '*100* days in a row. Three digits. 💯';

@@ -4,14 +4,14 @@ import { isRepaired } from './phrases.ts';
 
 const days = (n: number) => (n === 1 ? '*1* día' : `*${n}* días`);
 const saved = ({ freezes }: StreakFacts) => ['', ' Te queda una pausa guardada.', ' Te quedan dos pausas guardadas.'][freezes] ?? '';
-const covered = (n: number) => (n === 1 ? 'Una pausa guardada cubrió el día que faltaste' : 'Dos pausas guardadas cubrieron los días que faltaste');
+const covered = (n: number) => (n === 1 ? 'Una pausa guardada cubrió el día que no pudiste' : 'Dos pausas guardadas cubrieron los días que no pudiste');
 
 function milestone({ streak: { grew } }: Facts): string {
   switch (grew?.milestone) {
     case 1: return 'Primer día de racha: con otra lección mañana ya son dos.';
     case 3: return '*3* días seguidos: así empiezan las costumbres.';
     case 7: return 'Una semana entera: *7* días seguidos. 🔥';
-    case 14: return '*14* días seguidos: dos semanas sin soltar el hilo.';
+    case 14: return '*14* días seguidos: dos semanas sin perder el ritmo.';
     case 30: return '*30* días seguidos: un mes entero.';
     case 50: return '*50* días seguidos: medio centenar.';
     case 100: return '*100* días seguidos. Tres cifras. 💯';

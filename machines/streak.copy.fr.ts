@@ -12,7 +12,7 @@ function milestone({ streak: { grew } }: Facts): string {
     case 1: return 'Premier jour de ta série : une leçon demain, et ça fera deux.';
     case 3: return '*3* jours d’affilée : c’est ainsi que naissent les habitudes.';
     case 7: return 'Une semaine entière : *7* jours d’affilée. 🔥';
-    case 14: return '*14* jours d’affilée : deux semaines sans perdre le fil.';
+    case 14: return '*14* jours d’affilée : deux semaines sans perdre le rythme.';
     case 30: return '*30* jours d’affilée : un mois entier.';
     case 50: return '*50* jours d’affilée : à mi-chemin de cent.';
     case 100: return '*100* jours d’affilée. Trois chiffres. 💯';

@@ -12,7 +12,7 @@ function milestone({ streak: { grew } }: Facts): string {
     case 1: return 'Primeiro dia da sequência: com outra lição amanhã, já são dois.';
     case 3: return '*3* dias seguidos: é assim que um hábito começa.';
     case 7: return 'Uma semana inteira: *7* dias seguidos. 🔥';
-    case 14: return '*14* dias seguidos: duas semanas sem perder o fio.';
+    case 14: return '*14* dias seguidos: duas semanas sem perder o ritmo.';
     case 30: return '*30* dias seguidos: um mês inteiro.';
     case 50: return '*50* dias seguidos: metade do caminho até cem.';
     case 100: return '*100* dias seguidos. Três dígitos. 💯';

@@ -25,7 +25,7 @@ export const templates: Readonly<Record<string, Template>> = {
     category: 'utility',
     body: {
       es: 'Tu recordatorio de las {{1}}: cinco minutos de {{2}}, como me pediste. Responde a este mensaje y empezamos. Con STOP no te escribo más.',
-      pt: 'Seu lembrete das {{1}}: cinco minutos de {{2}}, como você pediu. Responda a esta mensagem e começamos. Com STOP não escrevo mais.',
+      pt: 'Seu lembrete das {{1}}: cinco minutos de {{2}}, como você pediu. Responda a esta mensagem e a gente começa. Com STOP não escrevo mais.',
       en: 'Your reminder for {{1}}: five minutes of {{2}}, as you asked. Reply to this message and we’ll start. Send STOP and I won’t write again.',
       fr: 'Ton rappel de {{1}} : cinq minutes de cours ({{2}}), comme tu l’as demandé. Réponds à ce message et on commence. Avec STOP, je n’écris plus.',
     },
