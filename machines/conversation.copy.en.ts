@@ -16,6 +16,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'not-an-answer': return 'That doesn’t look like an answer. Answer the exercise, or type *HINT* or *SKIP*.';
       case 'other-language': return `This one goes in ${languagesEn[facts.context.profile.targetLanguage ?? 'es']}. It doesn’t count as a mistake: try again, or type *HINT*.`;
       case 'too-long': return 'That’s a lot for one answer, and I didn’t read all of it. A few words will do:';
+      case 'short': return 'That’s a bit short. Try a whole sentence, however simple:';
       case 'no-words': return 'I can’t see a word in that. Please answer in letters.';
       case 'not-text': return 'I can only read text for now, no voice notes or pictures. Could you type it?';
       case 'old-button': return 'That button was from earlier. We’re here now:';

@@ -15,6 +15,7 @@ export const conversationEs = {
       case 'not-an-answer': return 'Eso no parece una respuesta. Contesta al ejercicio, o escribe *PISTA* o *SALTAR*.';
       case 'other-language': return `Aquí va en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}. No cuenta como fallo: prueba otra vez, o escribe *PISTA*.`;
       case 'too-long': return 'Es mucho para una sola respuesta y no lo he leído entero. Con unas palabras basta:';
+      case 'short': return 'Me sabe a poco. Dímelo en una frase entera, aunque sea sencilla:';
       case 'no-words': return 'Ahí no veo ninguna palabra. Contesta con letras.';
       case 'not-text': return 'Por ahora solo leo texto; audios y fotos, todavía no. Escríbelo, por favor.';
       case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';

@@ -16,6 +16,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'not-an-answer': return 'Ça ne ressemble pas à une réponse. Réponds à l’exercice, ou écris *INDICE* ou *PASSER*.';
       case 'other-language': return `Ici, c’est en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}. Ça ne compte pas comme une faute : réessaie, ou écris *INDICE*.`;
       case 'too-long': return 'C’est beaucoup pour une seule réponse et je n’ai pas tout lu. Quelques mots suffisent :';
+      case 'short': return 'C’est un peu court. Dis-le en une phrase entière, même toute simple :';
       case 'no-words': return 'Je n’y vois aucun mot. Réponds avec des lettres.';
       case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux me l’écrire ?';
       case 'old-button': return 'Ce bouton date d’avant. On en est ici :';

@@ -16,6 +16,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'not-an-answer': return 'Isso não parece uma resposta. Responda ao exercício, ou escreva *DICA* ou *PULAR*.';
       case 'other-language': return `Aqui é em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}. Não conta como erro: tente de novo, ou escreva *DICA*.`;
       case 'too-long': return 'É muita coisa para uma resposta só e não li tudo. Poucas palavras bastam:';
+      case 'short': return 'Ficou curtinho. Diga numa frase inteira, mesmo que seja simples:';
       case 'no-words': return 'Não vi nenhuma palavra aí. Responda com letras.';
       case 'not-text': return 'Por enquanto só leio texto; áudio e foto, ainda não. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';

@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in English.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 function slip(facts: Facts): string {
@@ -14,6 +14,7 @@ function slip(facts: Facts): string {
     case 'article': return `Almost; the article goes like this: ${form}.`;
     case 'doubled_word': return `Right; one word slipped in twice: ${form}.`;
     case 'informal': return `That’s how people say it; in writing, ${form}.`;
+    case 'short': return `Short, but it counts. A whole sentence, for example: ${rightSentence(facts)}`;
     case 'unsure': return `I follow you. I can’t check a free answer word by word, so it counts as right. I’d say: ${rightSentence(facts)}`;
     default: return `Right, with one detail: ${form}.`;
   }
@@ -95,7 +96,7 @@ function next(facts: Facts): string {
 export const lessonEn: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Your first lesson takes five minutes. Shall we?', buttons: { lesson: { title: 'Let’s go', also: ['yes', 'ok', 'okay', 'sure', 'start', 'go', 'lets go'] }, later: { title: 'Later', also: ['no', 'not now'] } } },
   'lesson.failed': 'I’m taking too long to get the lesson ready and don’t want to keep you waiting. Nothing is lost: try again in a moment.',
-  'lesson.gone': 'That exercise is no longer there, so we’re starting another lesson.',
+  'lesson.gone': { lead: (facts) => (lostLesson(facts) ? 'That exercise is no longer there, so we’re starting another lesson.' : '') },
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `I don’t have ${languagesEn[profile.targetLanguage ?? 'es']} lessons explained in English for level ${profile.level ?? 'A1'} yet. Shall we try something else?`,
     buttons: (facts) => ({ level: 'Another level', ...(hasOtherTarget(facts) ? { target: 'Another language' } : {}), later: 'Later' }),
@@ -105,8 +106,9 @@ export const lessonEn: SameKeys<typeof lessonEs> = {
     ask: (facts) => {
       const { at, of } = place(facts);
       const { exercise } = facts;
-      if (exercise !== null && asksSentence(exercise)) return `(${at} of ${of}) ${exercise.introduction}\n${exercise.stem}`;
-      return `(${at} of ${of}) ${exercise?.shownAs === 'typed' ? 'Fill in' : 'Choose'}: ${exercise?.stem ?? ''}`;
+      if (exercise === null) return 'That exercise is no longer there. Write me anything and we’ll start another lesson.';
+      if (asksSentence(exercise)) return `(${at} of ${of}) ${exercise.introduction}\n${exercise.stem}`;
+      return `(${at} of ${of}) ${exercise.shownAs === 'typed' ? 'Fill in' : 'Choose'}: ${exercise.stem}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
     list: { open: 'See the options', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },

@@ -1,6 +1,6 @@
 // What Charla says in a lesson, in Spanish.
 import type { Entry, Facts, Line } from './copy.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 function slip(facts: Facts): string {
@@ -13,6 +13,7 @@ function slip(facts: Facts): string {
     case 'article': return `Casi todo bien; el artículo va así: ${form}.`;
     case 'doubled_word': return `Bien; se te repitió una palabra: ${form}.`;
     case 'informal': return `Se dice así al hablar; por escrito, ${form}.`;
+    case 'short': return `Corta, pero vale. Una frase entera, por ejemplo: ${rightSentence(facts)}`;
     case 'unsure': return `Te sigo. Una respuesta libre no la sé corregir palabra por palabra, así que la doy por buena. Yo diría: ${rightSentence(facts)}`;
     default: return `Bien, con un detalle: ${form}.`;
   }
@@ -94,7 +95,7 @@ function next(facts: Facts): string {
 export const lessonEs = {
   'lesson.offer': { ask: 'Tu primera lección dura cinco minutos. ¿Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sí', 'si', 'ok', 'dale', 'vale', 'claro', 'empezar', 'venga', 'va'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } } },
   'lesson.failed': 'Tardo demasiado en preparar la lección y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
-  'lesson.gone': 'Ese ejercicio ya no existe, así que empezamos otra lección.',
+  'lesson.gone': { lead: (facts) => (lostLesson(facts) ? 'Ese ejercicio ya no existe, así que empezamos otra lección.' : '') },
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Todavía no tengo lecciones de ${languagesEs[profile.targetLanguage ?? 'en']} explicadas en español para el nivel ${profile.level ?? 'A1'}. ¿Probamos otra cosa?`,
     buttons: (facts) => ({ level: 'Otro nivel', ...(hasOtherTarget(facts) ? { target: 'Otro idioma' } : {}), later: 'Luego' }),
@@ -104,8 +105,9 @@ export const lessonEs = {
     ask: (facts) => {
       const { at, of } = place(facts);
       const { exercise } = facts;
-      if (exercise !== null && asksSentence(exercise)) return `(${at} de ${of}) ${exercise.introduction}\n${exercise.stem}`;
-      return `(${at} de ${of}) ${exercise?.shownAs === 'typed' ? 'Completa' : 'Elige'}: ${exercise?.stem ?? ''}`;
+      if (exercise === null) return 'Ese ejercicio ya no existe. Escríbeme cualquier cosa y empezamos otra lección.';
+      if (asksSentence(exercise)) return `(${at} de ${of}) ${exercise.introduction}\n${exercise.stem}`;
+      return `(${at} de ${of}) ${exercise.shownAs === 'typed' ? 'Completa' : 'Elige'}: ${exercise.stem}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
     list: { open: 'Ver opciones', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },

@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in French.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 function slip(facts: Facts): string {
@@ -14,6 +14,7 @@ function slip(facts: Facts): string {
     case 'article': return `Presque tout y est ; l’article, c’est comme ça : ${form}.`;
     case 'doubled_word': return `C’est bon ; un mot s’est répété : ${form}.`;
     case 'informal': return `À l’oral, oui ; à l’écrit, ${form}.`;
+    case 'short': return `C’est court, mais ça compte. Une phrase entière, par exemple : ${rightSentence(facts)}`;
     case 'unsure': return `Je te suis. Une réponse libre, je ne sais pas la corriger mot à mot, alors elle compte comme bonne. Je dirais : ${rightSentence(facts)}`;
     default: return `C’est bon, à un détail près : ${form}.`;
   }
@@ -95,7 +96,7 @@ function next(facts: Facts): string {
 export const lessonFr: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Ta première leçon dure cinq minutes. On y va ?', buttons: { lesson: { title: 'On y va', also: ['oui', 'ok', 'd’accord', 'allez', 'c’est parti', 'commencer', 'allons-y'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant', 'après'] } } },
   'lesson.failed': 'Je mets trop de temps à préparer la leçon et je ne veux pas te faire attendre. Rien n’est perdu : réessaie dans un instant.',
-  'lesson.gone': 'Cet exercice n’existe plus, alors on commence une autre leçon.',
+  'lesson.gone': { lead: (facts) => (lostLesson(facts) ? 'Cet exercice n’existe plus, alors on commence une autre leçon.' : '') },
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Je n’ai pas encore de leçons d’${languagesFr[profile.targetLanguage ?? 'en']} expliquées en français pour le niveau ${profile.level ?? 'A1'}. On essaie autre chose ?`,
     buttons: (facts) => ({ level: 'Un autre niveau', ...(hasOtherTarget(facts) ? { target: 'Une autre langue' } : {}), later: 'Plus tard' }),
@@ -105,8 +106,9 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
     ask: (facts) => {
       const { at, of } = place(facts);
       const { exercise } = facts;
-      if (exercise !== null && asksSentence(exercise)) return `(${at} sur ${of}) ${exercise.introduction}\n${exercise.stem}`;
-      return `(${at} sur ${of}) ${exercise?.shownAs === 'typed' ? 'Complète' : 'Choisis'} : ${exercise?.stem ?? ''}`;
+      if (exercise === null) return 'Cet exercice n’existe plus. Écris-moi n’importe quoi et on commence une autre leçon.';
+      if (asksSentence(exercise)) return `(${at} sur ${of}) ${exercise.introduction}\n${exercise.stem}`;
+      return `(${at} sur ${of}) ${exercise.shownAs === 'typed' ? 'Complète' : 'Choisis'} : ${exercise.stem}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
     list: { open: 'Voir les options', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },

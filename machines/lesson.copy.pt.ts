@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
@@ -14,6 +14,7 @@ function slip(facts: Facts): string {
     case 'article': return `Quase tudo certo; o artigo fica assim: ${form}.`;
     case 'doubled_word': return `Certo; uma palavra saiu repetida: ${form}.`;
     case 'informal': return `Falando é assim mesmo; por escrito, ${form}.`;
+    case 'short': return `Curta, mas vale. Uma frase inteira, por exemplo: ${rightSentence(facts)}`;
     case 'unsure': return `Entendi você. Uma resposta livre eu não sei corrigir palavra por palavra, então vale como certa. Eu diria: ${rightSentence(facts)}`;
     default: return `Certo, com um detalhe: ${form}.`;
   }
@@ -95,7 +96,7 @@ function next(facts: Facts): string {
 export const lessonPt: SameKeys<typeof lessonEs> = {
   'lesson.offer': { ask: 'Sua primeira lição dura cinco minutos. Vamos?', buttons: { lesson: { title: 'Vamos', also: ['sim', 'ok', 'claro', 'bora', 'começar', 'vamos lá'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } } },
   'lesson.failed': 'Estou demorando demais para preparar a lição e não quero fazer você esperar. Nada se perdeu: tente de novo daqui a pouco.',
-  'lesson.gone': 'Esse exercício não existe mais, então começamos outra lição.',
+  'lesson.gone': { lead: (facts) => (lostLesson(facts) ? 'Esse exercício não existe mais, então começamos outra lição.' : '') },
   'lesson.nothing': {
     ask: ({ context: { profile } }) => `Ainda não tenho lições de ${languagesPt[profile.targetLanguage ?? 'en']} explicadas em português para o nível ${profile.level ?? 'A1'}. Vamos tentar outra coisa?`,
     buttons: (facts) => ({ level: 'Outro nível', ...(hasOtherTarget(facts) ? { target: 'Outro idioma' } : {}), later: 'Depois' }),
@@ -105,8 +106,9 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     ask: (facts) => {
       const { at, of } = place(facts);
       const { exercise } = facts;
-      if (exercise !== null && asksSentence(exercise)) return `(${at} de ${of}) ${exercise.introduction}\n${exercise.stem}`;
-      return `(${at} de ${of}) ${exercise?.shownAs === 'typed' ? 'Complete' : 'Escolha'}: ${exercise?.stem ?? ''}`;
+      if (exercise === null) return 'Esse exercício não existe mais. Escreva qualquer coisa e começamos outra lição.';
+      if (asksSentence(exercise)) return `(${at} de ${of}) ${exercise.introduction}\n${exercise.stem}`;
+      return `(${at} de ${of}) ${exercise.shownAs === 'typed' ? 'Complete' : 'Escolha'}: ${exercise.stem}`;
     },
     buttons: (facts) => (facts.exercise?.shownAs === 'buttons' ? exerciseOptions(facts) : {}),
     list: { open: 'Ver opções', rows: (facts) => (facts.exercise?.shownAs === 'list' ? exerciseOptions(facts) : {}) },

@@ -14,7 +14,7 @@ export function openExercise(lesson: LessonInHand | null): string | null {
 
 /** A lesson of these exercises that nobody has answered yet. @param at ms since the epoch */
 export function newLesson({ topic, exercises, introduces = [], ahead = { reviews: 0, fresh: 0 } }: Picked, at: number): LessonInHand {
-  return { topic, exercises, introduces, ahead, index: 0, correct: 0, almost: 0, missed: [], skipped: [], unsettled: 0, hints: 0, begunAt: at, askedAt: at, last: null };
+  return { topic, exercises, introduces, ahead, index: 0, correct: 0, almost: 0, missed: [], skipped: [], unsettled: 0, hints: 0, urged: false, begunAt: at, askedAt: at, last: null };
 }
 
 const isOpenAnswer: Guard = ({ lesson }, event) => event.type === 'answered' && event.exercise === openExercise(lesson);
@@ -38,17 +38,18 @@ const add = (ids: readonly string[], id: string, when: boolean): string[] => (wh
 function movedOn(lesson: LessonInHand, at: number, last: Omit<NonNullable<LessonInHand['last']>, 'tookMs' | 'hints'>): Partial<Context> {
   return {
     lastExercise: last.exercise,
-    lesson: { ...lesson, index: lesson.index + 1, hints: 0, last: { ...last, hints: lesson.hints, tookMs: Math.max(0, at - lesson.askedAt) } },
+    lesson: { ...lesson, index: lesson.index + 1, hints: 0, urged: false, last: { ...last, hints: lesson.hints, tookMs: Math.max(0, at - lesson.askedAt) } },
   };
 }
 
 export const lessonAssigns = {
   beginLesson: (_context, event) => ({ lesson: newLesson(pickedIn(event)!, event.at) }),
-  // Whoever comes back from an aside finds no lesson to go on with.
-  dropLesson: () => ({ lesson: null, cameFrom: 'idle' }),
+  // Whoever comes back from an aside finds no lesson to go on with. The last answer of one that is over can still be reported.
+  dropLesson: ({ lesson }) => ({ lesson: openExercise(lesson) === null ? lesson : null, cameFrom: 'idle' }),
   askExercise: ({ lesson }, event) => (lesson === null || asides.includes(event.type) ? {} : { lesson: { ...lesson, askedAt: event.at } }),
   noteIntroduced: ({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, introduces: lesson.introduces.filter((id) => id !== openExercise(lesson)) } }),
   noteHint: ({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, hints: lesson.hints + 1 } }),
+  noteUrged: ({ lesson }) => (lesson === null ? {} : { lesson: { ...lesson, urged: true } }),
   markAnswer: ({ lesson }, event) => {
     if (lesson === null || event.type !== 'answered') return {};
     const { answer, exercise } = event;

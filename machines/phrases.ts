@@ -175,9 +175,14 @@ export function hint(facts: Facts): Hint | null {
   return facts.exercise?.hints[given > 1 ? 1 : 0] ?? null;
 }
 
-/** Whether a lesson was left half-way. */
-export function hasOpenLesson({ context: { lesson } }: Facts): boolean {
-  return openExercise(lesson) !== null;
+/** Whether a lesson was left half-way and can be gone on with. */
+export function hasOpenLesson({ context: { lesson }, exercise }: Facts): boolean {
+  return openExercise(lesson) !== null && exercise !== null;
+}
+
+/** Whether the lesson in hand cannot be gone on with: its open exercise does not exist any more. */
+export function lostLesson({ context: { lesson }, exercise }: Facts): boolean {
+  return openExercise(lesson) !== null && exercise === null;
 }
 
 /** Whether the last thing that happened to the streak was a repair. */

@@ -26,14 +26,15 @@ export const placementEn: SameKeys<typeof placementEs> = {
     ask: 'Shall we check your level? Fifteen questions at most, about five minutes, and your first lesson will suit you.',
     buttons: { test: { title: 'Check my level', also: ['check', 'yes', 'sure', 'ok', 'let’s go'] }, lesson: { title: 'Start now', also: ['start', 'the lesson', 'lesson'] }, later: { title: 'Later', also: ['no', 'not now'] } },
   },
-  'placement.begin': {
+  // Said before the questions are drawn, so that one that was open is one that is lost.
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'That question is no longer there; here’s another one.' : {
     funny: 'Here we go: up to 15 questions, about five minutes. I’m not correcting here, just listening. If you’re stuck, tap or type *I don’t know* and on we go.',
     strict: 'Up to 15 questions, about five minutes. I don’t correct during the test. If you’re stuck, tap or type *I don’t know*.',
-  },
+  }),
   'placement.nothing': 'I don’t have enough questions yet to check your level.',
   'placement.failed': 'I’m taking too long to prepare the test and don’t want to keep you waiting. Nothing is lost: try again in a moment.',
   'placement.item': {
-    ask: (facts) => `Question ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Choose', fill: 'Fill in', correct: 'There’s a mistake; type the sentence correctly', translate: `Say it in ${languagesEn[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item?.stem ?? ''}`,
+    ask: (facts) => (facts.item === null ? 'That question is no longer there. Write me anything and we’ll go on with another one.' : `Question ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Choose', fill: 'Fill in', correct: 'There’s a mistake; type the sentence correctly', translate: `Say it in ${languagesEn[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item.stem}`),
     buttons: (facts) => itemButtons(facts, onward),
     list: { open: 'See the options', rows: (facts) => itemRows(facts, onward) },
   },

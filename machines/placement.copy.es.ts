@@ -25,14 +25,15 @@ export const placementEs = {
     ask: '¿Medimos tu nivel? Son quince preguntas como mucho, unos cinco minutos, y la primera lección te queda a medida.',
     buttons: { test: { title: 'Medir mi nivel', also: ['medir', 'mídeme', 'sí', 'si', 'vale', 'dale', 'vamos', 'ok', 'claro'] }, lesson: { title: 'Empezar ya', also: ['empezar', 'la lección', 'lección'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } },
   },
-  'placement.begin': {
+  // Said before the questions are drawn, so that one that was open is one that is lost.
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Esa pregunta ya no existe; va otra.' : {
     funny: 'Allá vamos: hasta 15 preguntas, unos cinco minutos. Aquí no corrijo, solo escucho. Si una no te sale, toca o escribe *No lo sé* y a otra cosa.',
     strict: 'Hasta 15 preguntas, unos cinco minutos. Durante la prueba no corrijo. Si no sabes una, toca o escribe *No lo sé*.',
-  },
+  }),
   'placement.nothing': 'Todavía no tengo bastantes preguntas para medir tu nivel.',
   'placement.failed': 'Tardo demasiado en preparar la prueba y no quiero hacerte esperar. No has perdido nada: prueba otra vez en un momento.',
   'placement.item': {
-    ask: (facts) => `Pregunta ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Elige', fill: 'Completa', correct: 'Hay un error; escribe bien la frase', translate: `Dilo en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item?.stem ?? ''}`,
+    ask: (facts) => (facts.item === null ? 'Esa pregunta ya no existe. Escríbeme cualquier cosa y seguimos con otra.' : `Pregunta ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Elige', fill: 'Completa', correct: 'Hay un error; escribe bien la frase', translate: `Dilo en ${languagesEs[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item.stem}`),
     buttons: (facts) => itemButtons(facts, onward),
     list: { open: 'Ver opciones', rows: (facts) => itemRows(facts, onward) },
   },

@@ -26,14 +26,15 @@ export const placementFr: SameKeys<typeof placementEs> = {
     ask: 'On évalue ton niveau ? Quinze questions au plus, cinq minutes environ, et ta première leçon sera à ta mesure.',
     buttons: { test: { title: 'Évaluer mon niveau', also: ['évaluer', 'oui', 'ok', 'allez', 'd’accord', 'allons-y'] }, lesson: { title: 'Commencer déjà', also: ['commencer tout de suite', 'la leçon', 'leçon'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant', 'après'] } },
   },
-  'placement.begin': {
+  // Said before the questions are drawn, so that one that was open is one that is lost.
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Cette question n’existe plus ; en voici une autre.' : {
     funny: 'C’est parti : jusqu’à 15 questions, cinq minutes environ. Ici je ne corrige pas, j’écoute. Si tu sèches, touche ou écris *Je ne sais pas* et on passe à autre chose.',
     strict: 'Jusqu’à 15 questions, cinq minutes environ. Pendant le test, je ne corrige pas. Si tu ne sais pas, touche ou écris *Je ne sais pas*.',
-  },
+  }),
   'placement.nothing': 'Je n’ai pas encore assez de questions pour évaluer ton niveau.',
   'placement.failed': 'Je mets trop de temps à préparer le test et je ne veux pas te faire attendre. Rien n’est perdu : réessaie dans un instant.',
   'placement.item': {
-    ask: (facts) => `Question ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Choisis', fill: 'Complète', correct: 'Il y a une erreur ; écris la phrase juste', translate: `Dis-le en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}` })} : ${facts.item?.stem ?? ''}`,
+    ask: (facts) => (facts.item === null ? 'Cette question n’existe plus. Écris-moi n’importe quoi et on continue avec une autre.' : `Question ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Choisis', fill: 'Complète', correct: 'Il y a une erreur ; écris la phrase juste', translate: `Dis-le en ${languagesFr[facts.context.profile.targetLanguage ?? 'en']}` })} : ${facts.item.stem}`),
     buttons: (facts) => itemButtons(facts, onward),
     list: { open: 'Voir les options', rows: (facts) => itemRows(facts, onward) },
   },

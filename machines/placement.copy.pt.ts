@@ -26,14 +26,15 @@ export const placementPt: SameKeys<typeof placementEs> = {
     ask: 'Vamos medir seu nível? São quinze perguntas no máximo, uns cinco minutos, e a primeira lição já sai sob medida.',
     buttons: { test: { title: 'Medir meu nível', also: ['medir', 'sim', 'vamos', 'bora', 'ok', 'claro'] }, lesson: { title: 'Começar já', also: ['começar', 'a lição', 'lição'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } },
   },
-  'placement.begin': {
+  // Said before the questions are drawn, so that one that was open is one that is lost.
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Essa pergunta não existe mais; vai outra.' : {
     funny: 'Lá vamos nós: até 15 perguntas, uns cinco minutos. Aqui eu não corrijo, só escuto. Se uma não sair, toque ou escreva *Não sei* e passamos à próxima.',
     strict: 'Até 15 perguntas, uns cinco minutos. Durante o teste eu não corrijo. Se não souber uma, toque ou escreva *Não sei*.',
-  },
+  }),
   'placement.nothing': 'Ainda não tenho perguntas suficientes para medir seu nível.',
   'placement.failed': 'Estou demorando para preparar o teste e não quero deixar você esperando. Nada se perdeu: tente de novo daqui a pouco.',
   'placement.item': {
-    ask: (facts) => `Pergunta ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Escolha', fill: 'Complete', correct: 'Há um erro; escreva a frase certa', translate: `Diga em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item?.stem ?? ''}`,
+    ask: (facts) => (facts.item === null ? 'Essa pergunta não existe mais. Escreva qualquer coisa e seguimos com outra.' : `Pergunta ${itemPlace(facts) ?? 1}. ${instruction(facts, { choose: 'Escolha', fill: 'Complete', correct: 'Há um erro; escreva a frase certa', translate: `Diga em ${languagesPt[facts.context.profile.targetLanguage ?? 'en']}` })}: ${facts.item.stem}`),
     buttons: (facts) => itemButtons(facts, onward),
     list: { open: 'Ver opções', rows: (facts) => itemRows(facts, onward) },
   },

@@ -40,7 +40,7 @@ export const placement: Flow = {
         id: 'drawItems',
         src: 'drawItems',
         onDone: [
-          { guard: 'foundItems', target: 'item', actions: ['beginPlacement', { type: 'say', params: { key: 'placement.begin' } }] },
+          { guard: 'foundItems', target: 'item', actions: [{ type: 'say', params: { key: 'placement.begin' } }, 'beginPlacement'] },
           { target: '#conversation.menu', actions: ['dropPlacement', { type: 'say', params: { key: 'placement.nothing' } }] },
         ],
         onError: { target: '#conversation.menu', actions: { type: 'say', params: { key: 'placement.failed' } } },

@@ -2,7 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
 import { listed } from './phrases.ts';
-import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, lostScene, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEn } from './onboarding.copy.en.ts';
 
 const language = (facts: Facts): string => languagesEn[facts.context.profile.targetLanguage ?? 'es'];
@@ -15,7 +15,7 @@ function help(facts: Facts): string {
 
 export const roleplayEn = {
   'roleplay.failed': 'I can’t get the scene ready, and I don’t want to keep you waiting. Try again in a moment.',
-  'roleplay.gone': 'That scene is gone; pick another one.',
+  'roleplay.gone': { lead: (facts) => (lostScene(facts) ? 'That scene is gone; pick another one.' : '') },
   'roleplay.nothing': {
     ask: (facts) => `I don’t have any ${language(facts)} scenes explained in English yet. How about a lesson?`,
     buttons: { lesson: { title: 'Lesson', also: ['yes', 'ok', 'sure', 'let’s go'] }, later: { title: 'Later', also: ['no', 'not now'] } },
@@ -25,7 +25,7 @@ export const roleplayEn = {
     buttons: (facts) => sceneButtons(facts, { title: 'Later', also: ['no', 'not now'] }),
   },
   'roleplay.intro': { lead: ({ scene }) => `*${scene?.title ?? ''}*. ${scene?.place ?? ''} Your goal: ${scene?.goal ?? ''}. *HINT* helps, *SKIP* moves on.` },
-  'roleplay.line': { ask: partnerLine },
+  'roleplay.line': { ask: (facts) => partnerLine(facts) || 'That scene is no longer there. Write me anything and we’ll pick another one.' },
   'roleplay.nudge': { lead: (facts) => {
     switch (facts.context.scene?.last?.reason) {
       case 'other_language': return `In ${language(facts)}, even if it’s only two words. ${help(facts)}`.trim();

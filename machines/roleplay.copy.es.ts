@@ -1,7 +1,7 @@
 // What Charla says around a role-play, in Spanish; inside it the partner speaks.
 import type { Entry, Facts } from './copy.ts';
 import { listed } from './phrases.ts';
-import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, lostScene, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 
 const language = (facts: Facts): string => languagesEs[facts.context.profile.targetLanguage ?? 'en'];
@@ -14,7 +14,7 @@ function help(facts: Facts): string {
 
 export const roleplayEs = {
   'roleplay.failed': 'No consigo preparar la escena y no quiero hacerte esperar. Prueba otra vez en un momento.',
-  'roleplay.gone': 'Esa escena ya no existe; elige otra.',
+  'roleplay.gone': { lead: (facts) => (lostScene(facts) ? 'Esa escena ya no existe; elige otra.' : '') },
   'roleplay.nothing': {
     ask: (facts) => `Todavía no tengo escenas de ${language(facts)} explicadas en español. ¿Hacemos una lección?`,
     buttons: { lesson: { title: 'Lección', also: ['sí', 'si', 'vale', 'ok', 'dale', 'vamos'] }, later: { title: 'Luego', also: ['no', 'ahora no'] } },
@@ -24,7 +24,7 @@ export const roleplayEs = {
     buttons: (facts) => sceneButtons(facts, { title: 'Luego', also: ['no', 'ahora no', 'más tarde'] }),
   },
   'roleplay.intro': { lead: ({ scene }) => `*${scene?.title ?? ''}*. ${scene?.place ?? ''} Tu objetivo: ${scene?.goal ?? ''}. *PISTA* te ayuda, *SALTAR* sigue adelante.` },
-  'roleplay.line': { ask: partnerLine },
+  'roleplay.line': { ask: (facts) => partnerLine(facts) || 'Esa escena ya no existe. Escríbeme cualquier cosa y elegimos otra.' },
   'roleplay.nudge': { lead: (facts) => {
     switch (facts.context.scene?.last?.reason) {
       case 'other_language': return `En ${language(facts)}, aunque sean dos palabras. ${help(facts)}`.trim();

@@ -2,7 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
 import { listed } from './phrases.ts';
-import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, lostScene, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 const language = (facts: Facts): string => languagesFr[facts.context.profile.targetLanguage ?? 'en'];
@@ -15,7 +15,7 @@ function help(facts: Facts): string {
 
 export const roleplayFr = {
   'roleplay.failed': 'Je n’arrive pas à préparer la scène et je ne veux pas te faire attendre. Réessaie dans un instant.',
-  'roleplay.gone': 'Cette scène n’existe plus ; choisis-en une autre.',
+  'roleplay.gone': { lead: (facts) => (lostScene(facts) ? 'Cette scène n’existe plus ; choisis-en une autre.' : '') },
   'roleplay.nothing': {
     ask: (facts) => `Je n’ai pas encore de scènes en ${language(facts)} expliquées en français. On fait une leçon ?`,
     buttons: { lesson: { title: 'Leçon', also: ['oui', 'ok', 'd’accord', 'allons-y'] }, later: { title: 'Plus tard', also: ['non', 'pas maintenant'] } },
@@ -25,7 +25,7 @@ export const roleplayFr = {
     buttons: (facts) => sceneButtons(facts, { title: 'Plus tard', also: ['non', 'pas maintenant'] }),
   },
   'roleplay.intro': { lead: ({ scene }) => `*${scene?.title ?? ''}*. ${scene?.place ?? ''} Ton objectif : ${scene?.goal ?? ''}. *INDICE* t’aide, *PASSER* fait avancer.` },
-  'roleplay.line': { ask: partnerLine },
+  'roleplay.line': { ask: (facts) => partnerLine(facts) || 'Cette scène n’existe plus. Écris-moi n’importe quoi et on en choisit une autre.' },
   'roleplay.nudge': { lead: (facts) => {
     switch (facts.context.scene?.last?.reason) {
       case 'other_language': return `En ${language(facts)}, même en deux mots. ${help(facts)}`.trim();

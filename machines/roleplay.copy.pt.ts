@@ -2,7 +2,7 @@
 import type { Facts, SameKeys } from './copy.ts';
 import type { roleplayEs } from './roleplay.copy.es.ts';
 import { listed } from './phrases.ts';
-import { hintWithin, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
+import { hintWithin, lostScene, offeredScenes, partnerLine, sceneButtons, withCorrections } from './scene-phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 const language = (facts: Facts): string => languagesPt[facts.context.profile.targetLanguage ?? 'en'];
@@ -15,7 +15,7 @@ function help(facts: Facts): string {
 
 export const roleplayPt = {
   'roleplay.failed': 'Não estou conseguindo preparar a cena e não quero fazer você esperar. Tente de novo daqui a pouco.',
-  'roleplay.gone': 'Essa cena não existe mais; escolha outra.',
+  'roleplay.gone': { lead: (facts) => (lostScene(facts) ? 'Essa cena não existe mais; escolha outra.' : '') },
   'roleplay.nothing': {
     ask: (facts) => `Ainda não tenho cenas de ${language(facts)} explicadas em português. Vamos fazer uma lição?`,
     buttons: { lesson: { title: 'Lição', also: ['sim', 'ok', 'vamos', 'bora', 'claro'] }, later: { title: 'Depois', also: ['não', 'agora não'] } },
@@ -25,7 +25,7 @@ export const roleplayPt = {
     buttons: (facts) => sceneButtons(facts, { title: 'Depois', also: ['não', 'agora não', 'mais tarde'] }),
   },
   'roleplay.intro': { lead: ({ scene }) => `*${scene?.title ?? ''}*. ${scene?.place ?? ''} Seu objetivo: ${scene?.goal ?? ''}. *DICA* ajuda, *PULAR* segue em frente.` },
-  'roleplay.line': { ask: partnerLine },
+  'roleplay.line': { ask: (facts) => partnerLine(facts) || 'Essa cena não existe mais. Escreva qualquer coisa e escolhemos outra.' },
   'roleplay.nudge': { lead: (facts) => {
     switch (facts.context.scene?.last?.reason) {
       case 'other_language': return `Em ${language(facts)}, nem que sejam duas palavras. ${help(facts)}`.trim();

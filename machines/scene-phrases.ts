@@ -1,7 +1,7 @@
 // The parts of a role-play's lines that are computed and not worded: the same in every language.
 import type { Facts, Options } from './copy.ts';
 
-/** What the partner says now and what the learner is to do: “*Sam:* Small or large?” and the task in italics. */
+/** What the partner says now and what the learner is to do: “*Sam:* Small or large?” and the task in italics; nothing when the scene is lost. */
 export function partnerLine({ scene }: Facts): string {
   return scene === null ? '' : `*${scene.partner}:* ${scene.line}\n_${scene.task}_`;
 }
@@ -38,7 +38,12 @@ export function withCorrections({ scene }: Facts, before: string, heading: strin
   return [before, heading, ways.find((way) => wordsIn(way) <= room) ?? ways.at(-1)!].filter((part) => part !== '').join('\n');
 }
 
-/** Whether a scene was left half-way. */
-export function hasOpenScene({ context: { scene } }: Facts): boolean {
-  return (scene?.beat ?? null) !== null;
+/** Whether a scene was left half-way and can be gone on with. */
+export function hasOpenScene({ context, scene }: Facts): boolean {
+  return (context.scene?.beat ?? null) !== null && scene !== null;
+}
+
+/** Whether the scene in hand cannot be gone on with: it does not exist any more. */
+export function lostScene({ context, scene }: Facts): boolean {
+  return (context.scene?.beat ?? null) !== null && scene === null;
 }

@@ -73,6 +73,8 @@ export interface LessonInHand {
   unsettled: number;
   /** Hints given for the open exercise. */
   hints: number;
+  /** A whole sentence was asked for after a word or two, once per exercise. */
+  urged: boolean;
   /** Ids before which a topic's theory goes, until it has been said. */
   introduces: string[];
   /** What is left after this lesson: reviews that are due, and exercises of its topic that are new. */
@@ -244,7 +246,7 @@ export interface ConversationInput {
 }
 
 /** Why something could not be used; each has its own words. */
-export const unclearReasons = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'] as const;
+export const unclearReasons = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'short', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'] as const;
 export type UnclearReason = (typeof unclearReasons)[number];
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */

@@ -6,6 +6,7 @@ import { createGraph } from './channels/whatsapp/graph.ts';
 import { sweepDeployed } from './conversation/sweep-deployed.ts';
 import type { Script } from './conversation/turn.ts';
 import type { Session } from './conversation/session.ts';
+import { errors } from './errors.ts';
 import { health } from './http/health.ts';
 import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
@@ -50,8 +51,8 @@ export interface EngineOptions {
   jobs?: { retentionDays: number; remindersPerSecond: number; templateReach: number };
   log: Logger;
   now(): number;
-  /** What the learners talk to, over this process's connections. */
-  open(store: Store): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>; warm?(): Promise<void> }>;
+  /** What the learners talk to, over this process's connections; told what to do with an exercise that cannot be read. */
+  open(store: Store, broken: (exercise: string, error: unknown) => void): Promise<{ script: Script<NewLearner>; actors: Actors; prepare?(sessions: readonly Session[], mail: readonly Mail[]): Promise<void>; warm?(): Promise<void> }>;
   /** Play the path of a message through before the port opens. */
   rehearse?: boolean;
   /** Further pages of the web part, such as the simulator. */
@@ -77,6 +78,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     metrics.alerts.inc({ code: 'send' });
     log.warn({ what: redactText(what) }, 'somebody should look');
   };
+  const onBroken = (exercise: string, error: unknown) => {
+    metrics.alerts.inc({ code: 'exercise:unreadable' });
+    log.warn({ exercise, error }, errors['exercise:unreadable'].says);
+  };
   const stops: (() => Promise<unknown> | unknown)[] = [];
   let pages: { router: Router; stop(): Promise<void> } | undefined;
   const onStop = (stop: () => Promise<unknown> | unknown) => stops.unshift(stop);
@@ -94,7 +99,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   onStop(() => post.idle());
 
   if (options.rehearse) {
-    const { script } = await options.open(store);
+    const { script } = await options.open(store, onBroken);
     await Promise.all([openConnections(store, options.databasePool), rehearse(script)]).catch((error: Error) => onError(error, 'rehearsal'));
   }
 
@@ -116,7 +121,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
     if (options.jobs) onStop(await startJobs({ ...options.jobs, databaseUrl: options.databaseUrl, store, now: options.now, log, metrics, onError }));
-    const { script } = await options.open(store);
+    const { script } = await options.open(store, onBroken);
     onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
     onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepAllTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
   }
@@ -170,7 +175,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 
   async function work(): Promise<void> {
-    const { script, actors, prepare, warm } = await options.open(store);
+    const { script, actors, prepare, warm } = await options.open(store, onBroken);
     if (options.rehearse) await warm?.();
     const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits', connections: graphConnections });
     onStop(() => graph.close());

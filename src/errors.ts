@@ -28,6 +28,7 @@ export const errors = {
   'send:outcome-unknown': { retry: true, fault: 'whatsapp', status: 0, says: 'A send got no answer; a status settles it or it is tried again.', learnerHears: null },
   'send:account-blocked': { retry: true, fault: 'operator', status: 0, says: 'WhatsApp refuses this account or token; sends wait for a person.', learnerHears: null },
   'actor:failed': { retry: true, fault: 'charla', status: 0, says: 'A job behind a machine failed; the machine is told after the last try.', learnerHears: null },
+  'exercise:unreadable': { retry: false, fault: 'operator', status: 0, says: 'An exercise in the database cannot be read; it is asked of nobody until it is mended.', learnerHears: null },
   'store:unreachable': { retry: true, fault: 'operator', status: 0, says: 'PostgreSQL cannot be reached.', learnerHears: null },
   'redis:unreachable': { retry: true, fault: 'operator', status: 0, says: 'Redis cannot be reached; sessions come from PostgreSQL and wake-ups from the sweep.', learnerHears: null },
 } as const satisfies Record<string, ErrorEntry>;

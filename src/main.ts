@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       whatsapp: simulator?.whatsapp ?? { ...config.whatsapp!, apiUrl: () => config.WHATSAPP_API_URL },
       messagesPerDay: config.MESSAGES_PER_DAY, workerConcurrency: config.WORKER_CONCURRENCY, log, now: simulator?.now ?? Date.now, rehearse: true,
       jobs: { retentionDays: config.RETENTION_DAYS, remindersPerSecond: config.REMINDERS_PER_SECOND, templateReach: config.TEMPLATE_REACH },
-      open: async (own) => openConversation(own, config.HUMAN_CONTACT, Math.random, simulator?.now ?? Date.now),
+      open: async (own, broken) => openConversation(own, config.HUMAN_CONTACT, Math.random, simulator?.now ?? Date.now, broken),
       ...(simulator && { pages: simulator.pages }),
     });
     stop = async () => {

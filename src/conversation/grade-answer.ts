@@ -17,10 +17,10 @@ export interface OpenExercise {
   at: number;
 }
 
-/** The grader's word on a text as the answer to an exercise. */
-export function gradeAnswer({ type, targetLanguage, question }: Exercise, text: string, uiLanguage: InterfaceLanguage): Required<Pick<Graded, 'note' | 'best' | 'diff'>> & { verdict: Verdict } {
+/** The grader's word on a text as the answer to an exercise. @param urged a whole sentence was asked for already */
+export function gradeAnswer({ type, targetLanguage, question }: Exercise, text: string, uiLanguage: InterfaceLanguage, urged = false): Required<Pick<Graded, 'note' | 'best' | 'diff'>> & { verdict: Verdict } {
   const { verdict, note = null, best = null, diff = null } = grade({
-    type, language: targetLanguage, accepted: question.accepted, answer: text, context: question.stem, uiLanguage,
+    type, language: targetLanguage, accepted: question.accepted, answer: text, context: question.stem, uiLanguage, urged,
     ...(question.options === null ? {} : { options: question.options.map((option) => option.text) }),
   });
   return { verdict, note, best: type === 'multiple_choice' ? question.answer : best, diff };

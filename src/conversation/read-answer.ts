@@ -5,17 +5,18 @@ import type { ConversationEvent, UnclearReason } from '../../machines/vocabulary
 import { gradeAnswer, isExpected, longestAnswer, type OpenExercise } from './grade-answer.ts';
 import { soundsLost } from './steering-words.ts';
 
-export function readAnswer(text: string, { exercise, language, at }: OpenExercise): ConversationEvent {
+export function readAnswer(text: string, { exercise, context, language, at }: OpenExercise): ConversationEvent {
   if (exercise === undefined) return { type: 'exercise.gone', at };
   const { id, question } = exercise;
   const unclear = (reason: UnclearReason): ConversationEvent => ({ type: 'unclear', reason, at });
   const said = folded(text);
   if (!isExpected(said, exercise) && soundsLost(said, language)) return { type: 'asked.hint', at };
-  const { verdict, ...graded } = gradeAnswer(exercise, text, language);
+  const { verdict, ...graded } = gradeAnswer(exercise, text, language, context.lesson?.urged);
   const { note } = graded;
   // Not what was asked for, and no mistake: asked again in kind words.
   if (note === 'other_language' || note === 'other_script') return unclear('other-language');
   if (note === 'too_long') return unclear('too-long');
+  if (verdict === 'invalid' && note === 'short') return unclear('short');
   // Somebody telling of themselves has not tried yet.
   if (verdict === 'wrong' && minorHint(text, at) === language && question.options === null) return unclear('not-an-answer');
   if (verdict === 'correct' || verdict === 'almost' || verdict === 'wrong') {

@@ -1,6 +1,7 @@
 // Maps what a learner sent to the closed union of events, by the question that is open: the only way from outside into a machine.
 import type { Content } from '../channels/whatsapp/inbound.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import { sceneById } from '../exercises/scenes/all.ts';
 import { readCommand } from '../grading/commands.ts';
 import { folded } from '../grading/folded.ts';
 import { minutesApart } from '../learners/calendar.ts';
@@ -31,6 +32,8 @@ const commandEvents = { menu: 'asked.menu', help: 'asked.help', human: 'asked.hu
 const exerciseEvents = { hint: 'asked.hint', skip: 'asked.skip' } as const;
 /** Flows in which the learner's last answer can be looked at again. */
 const reportable: readonly string[] = ['lesson', 'menu', 'idle'];
+/** After these the open exercise, question or line is said again. */
+const asksAgain: readonly ConversationEvent['type'][] = ['unclear', 'thanked', 'asked.report'];
 type CommandEvent = (typeof commandEvents)[keyof typeof commandEvents] | (typeof exerciseEvents)[keyof typeof exerciseEvents] | 'asked.report' | 'asked.privacy' | 'asked.start';
 
 /** Everything reading looks at while it reads one message. */
@@ -56,6 +59,19 @@ interface Open {
  */
 export function read(session: Session, chart: Chart, content: Content, exerciseById: (id: string) => Exercise | undefined, at: number): ConversationEvent {
   const open = openIn(session, chart, exerciseById, at);
+  const heard = readContent(content, open);
+  // What would only ask again what is not there any more cannot.
+  return asksAgain.includes(heard.type) ? lost(open) ?? heard : heard;
+}
+
+/** What is open here and does not exist any more, as an event; null when nothing of the kind is. */
+function lost({ context: { scene }, exercise, meta: { reads }, at }: Open): ConversationEvent | null {
+  if ((reads === 'answer' || reads === 'item') && exercise === undefined) return { type: 'exercise.gone', at };
+  return reads === 'line' && sceneById(scene?.id ?? '') === undefined ? { type: 'scene.gone', at } : null;
+}
+
+function readContent(content: Content, open: Open): ConversationEvent {
+  const { at } = open;
   switch (content.kind) {
     case 'text': return readText(content.text, open);
     case 'tap': return readTap(content.id, open);
@@ -148,7 +164,7 @@ function readText(raw: string, open: Open): ConversationEvent {
 // What nobody could use so far: it may have been meant for somebody else than a tutor.
 function isUnanswered(heard: ConversationEvent, { first, meta }: Open): boolean {
   switch (heard.type) {
-    case 'answered': return heard.answer.verdict === 'wrong' || heard.answer.note === 'unsure';
+    case 'answered': return heard.answer.verdict === 'wrong' || heard.answer.note === 'unsure' || heard.answer.note === 'short';
     case 'answered.item': return heard.answer.verdict === 'wrong' && heard.answer.note !== 'skipped';
     case 'said': return !first && meta.reads !== 'nothing';
     default: return heard.type === 'unclear' || heard.type === 'unsure.zone';

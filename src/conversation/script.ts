@@ -56,12 +56,17 @@ export function conversationScript(outside: Omit<Surroundings, 'now'>): Script<N
   };
 }
 
-/** Opens the conversation over one process's connections. @param random in [0, 1), for what is chosen by chance @param clock ms since the epoch: the engine's own, by which reviews fall due */
-export function openConversation(store: Store, humanContact: string, random: () => number, clock: () => number = Date.now): Opened {
-  const shelf = createShelf((ids) => loadExercises(store.knex, ids));
+/**
+ * Opens the conversation over one process's connections.
+ * @param random in [0, 1), for what is chosen by chance
+ * @param clock ms since the epoch: the engine's own, by which reviews fall due
+ * @param broken told, once, of an exercise that is in the database and cannot be read; it is asked of nobody
+ */
+export function openConversation(store: Store, humanContact: string, random: () => number, clock: () => number = Date.now, broken: (exercise: string, error: unknown) => void = () => {}): Opened {
+  const shelf = createShelf((ids) => loadExercises(store.knex, ids), broken);
   return {
     script: conversationScript({ exerciseById: shelf.get, humanContact }),
-    actors: { pickLesson: pickLessonActor(store, random, clock), pickScene: pickSceneActor(store, random), drawItems: drawItemsActor(store, random) },
+    actors: { pickLesson: pickLessonActor(store, shelf, random, clock), pickScene: pickSceneActor(store, random), drawItems: drawItemsActor(store, shelf, random) },
     warm: () => readWordsAhead([...targetLanguages, ...interfaceLanguages]),
     prepare: (sessions, mail) => shelf.prefetch([...sessions.flatMap(exercisesOf), ...mail.flatMap(exercisesIn)]),
   };

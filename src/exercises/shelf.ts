@@ -14,14 +14,32 @@ export type Shelf = {
 };
 
 /**
+ * What `pick` chooses, chosen again without the exercises that cannot be had, until all of it can. Rejects when they
+ * cannot be looked for.
+ * @param idsOf the exercises that a choice speaks of
+ */
+export async function pickAtHand<T>(shelf: Shelf, pick: (without: ReadonlySet<string>) => T, idsOf: (picked: T) => readonly string[]): Promise<T> {
+  const without = new Set<string>();
+  for (;;) {
+    const picked = pick(without);
+    const ids = idsOf(picked);
+    await shelf.prefetch(ids);
+    const missing = ids.filter((id) => !without.has(id) && shelf.get(id) === undefined);
+    if (missing.length === 0) return picked;
+    for (const id of missing) without.add(id);
+  }
+}
+
+/**
  * `load` gets the ids that are missing and returns their rows in any order.
- * `broken` is told of a row that could not be read; such a row never stops the others.
+ * `broken` is told, once, of a row that could not be read; such a row never stops the others.
  */
 export function createShelf(
   load: (ids: string[]) => Promise<ExerciseRow[]>,
-  broken: (id: string, error: unknown) => void = () => {},
+  broken: (id: string, error: unknown) => void,
 ): Shelf {
   const exercises = new LRUCache<string, Exercise>({ max: mostExercises });
+  const told = new LRUCache<string, true>({ max: mostExercises });
   const underWay = new Map<string, Promise<void>>();
 
   async function fetch(ids: string[]): Promise<void> {
@@ -29,7 +47,9 @@ export function createShelf(
       try {
         exercises.set(row.id, readExercise(row));
       } catch (error) {
-        broken(row.id, error);
+        // It is looked for again with every turn that speaks of it.
+        if (!told.has(row.id)) broken(row.id, error);
+        told.set(row.id, true);
       }
     }
   }

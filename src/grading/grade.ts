@@ -10,6 +10,7 @@ import { hasEmoji, hasSubstance, LONGEST, normalise } from './normalise.ts'
 import type { Note, Verdict } from './notes.ts'
 import { chooseOption, type Option, toOptions } from './options.ts'
 import { extraText, isDontKnow } from './remarks.ts'
+import { isShortAnswer } from './short-answer.ts'
 import { compare, type Comparing, type Comparison } from './tiers.ts'
 import { keyOf, type Token, tokensOf } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -29,6 +30,8 @@ export interface Answered {
   context?: string
   /** ISO 639-1 code of the interface, for command words and for words of the learner's own language. */
   uiLanguage?: string
+  /** A whole sentence has been asked for already: a word or two are taken as they are. */
+  urged?: boolean
 }
 
 export interface Grade {
@@ -61,7 +64,7 @@ export function grade(given: Answered): Grade {
   if (found && found.verdict !== 'wrong') return report(found, input, text)
   // "I don't know" for "I know" is an answer, and the opposite one.
   if (isDontKnow(text) && !forms.some((form) => holds(tokens, form, language))) return { verdict: 'invalid', note: 'dont_know' }
-  return { ...report(found, input, text), ...doubt(input, tokens, text, found) }
+  return { ...report(found, input, text), ...doubt(input, tokens, text, found, forms) }
 }
 
 /** The two- or three-letter code of a tag ("pt-BR" → "pt"), or "und", which no table knows. */
@@ -127,7 +130,7 @@ function report(found: Found | null, input: Answered, text: string): Grade {
 }
 
 /** What an answer that matched nothing is: another language, an instruction, or more than the grader can settle. */
-function doubt(input: Answered, tokens: readonly Token[], text: string, found: Found | null): Grade {
+function doubt(input: Answered, tokens: readonly Token[], text: string, found: Found | null, forms: readonly string[]): Grade {
   const open = input.type === 'open_response' || input.type === 'roleplay'
   const near = found !== null && found.cost < 20_000 && !open
   if (isInstruction(input.answer)) return { verdict: 'wrong', note: 'instruction' }
@@ -135,7 +138,11 @@ function doubt(input: Answered, tokens: readonly Token[], text: string, found: F
   const script = scriptOf(text)
   if (expected && script && (expected !== script || mixesScripts(text))) return { verdict: 'wrong', note: 'other_script' }
   if (!near && isOtherLanguage(tokens, input.language, input.uiLanguage)) return { verdict: 'wrong', note: 'other_language' }
-  if (open) return knownShare(tokens, input.language) < 0.3 ? { verdict: 'wrong', note: 'different' } : { verdict: 'almost', note: 'unsure' }
+  if (open) {
+    const short = isShortAnswer(text, forms, input.language)
+    if (short && !input.urged) return { verdict: 'invalid', note: 'short' }
+    return knownShare(tokens, input.language) < 0.3 ? { verdict: 'wrong', note: 'different' } : { verdict: 'almost', note: short ? 'short' : 'unsure' }
+  }
   if (!near && isInNoLanguage(tokens, input.language)) return { verdict: 'wrong', note: 'other_language' }
   if ([...input.answer].length > LONGEST) return { verdict: 'wrong', note: 'too_long' }
   const note = found?.note ?? 'different'

@@ -5,7 +5,7 @@ export type Verdict = 'correct' | 'almost' | 'wrong' | 'invalid' | 'command'
 
 /**
  * Every note key, with the verdict it comes with and what it means. `best` and `diff` fill in the words at stake.
- * `unsure` is the one key with two verdicts: the grader could not settle the answer, and says so (README.md).
+ * Two keys have two verdicts: `unsure`, where the grader could not settle the answer and says so, and `short`, which asks for more before it takes what there is (README.md).
  */
 export const NOTES = {
   apostrophe: { verdicts: ['correct'], means: 'right, but an apostrophe is missing' },
@@ -24,6 +24,7 @@ export const NOTES = {
   informal: { verdicts: ['almost'], means: 'a spoken form such as gonna' },
   extra_text: { verdicts: ['almost'], means: 'the answer is there, with something after it' },
   script_variant: { verdicts: ['almost'], means: 'Chinese: traditional for simplified or the other way round' },
+  short: { verdicts: ['invalid', 'almost'], means: 'a word or two where a sentence is due: asked for once, then taken as it is' },
   unsure: { verdicts: ['almost', 'wrong'], means: 'not settled without a model or a person: the verdict is provisional' },
   negation: { verdicts: ['wrong'], means: 'says the opposite: a negation added or dropped' },
   word_order: { verdicts: ['wrong'], means: 'the right words in another order' },

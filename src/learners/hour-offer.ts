@@ -2,6 +2,7 @@
 import { formatInstant, localTime, minutesApart } from './calendar.ts';
 import { isQuiet } from './reminder-hours.ts';
 import { afterLessonMs } from './reminders.ts';
+import { knownZone } from './zones.ts';
 
 /** Who has just said in onboarding what they want is not asked again after the first lessons. */
 const lessonsBefore = 3;
@@ -25,9 +26,9 @@ export interface AfterLesson {
   offered: HourOffer | null;
 }
 
-/** What the clock shows at the hour that “same time as today” means, "HH:MM": 23.5 hours after a lesson that ended at `at` (ms since the epoch). */
+/** What the clock shows at the hour that “same time as today” means, "HH:MM": 23.5 hours after a lesson that ended at `at` (ms since the epoch). In UTC where this runtime does not know the zone. */
 export function hourAfter(zone: string, at: number): string {
-  return localTime(zone, formatInstant(at + afterLessonMs));
+  return localTime(knownZone(zone), formatInstant(at + afterLessonMs));
 }
 
 /**
@@ -38,6 +39,6 @@ export function weighHour({ zone, dailyTime, followsLesson, lessonsFinished, off
   const time = hourAfter(zone, at);
   const fits = !followsLesson && lessonsFinished >= lessonsBefore && !isQuiet(time)
     && (offered === null || at - offered.at >= againAfterMs)
-    && (dailyTime === null || minutesApart(localTime(zone, formatInstant(at)), dailyTime) >= apart);
+    && (dailyTime === null || minutesApart(localTime(knownZone(zone), formatInstant(at)), dailyTime) >= apart);
   return fits ? { at, open: true } : offered && { ...offered, open: false };
 }

@@ -1,5 +1,6 @@
 // Answers which zone was in force for a learner at an instant, so that the past keeps the dates it was given.
 import { addDays, firstInstant, formatInstant, localDate, parseInstant } from './calendar.ts'
+import { knownZone } from './zones.ts'
 
 /** One stay: from `effectiveFrom` (ISO instant) until the next stay begins, the learner's clock is that of `zone` (IANA name). */
 export interface ZoneStay {
@@ -13,9 +14,9 @@ export interface Stay {
   from: number
 }
 
-/** Sorts a history by time. Of two stays that begin at one instant, the one named last holds. */
+/** Sorts a history by time. Of two stays that begin at one instant, the one named last holds. A zone that this runtime does not know is taken for UTC. */
 export function stays(history: readonly ZoneStay[]): Stay[] {
-  const sorted = history.map(({ zone, effectiveFrom }) => ({ zone, from: parseInstant(effectiveFrom) })).sort((a, b) => a.from - b.from)
+  const sorted = history.map(({ zone, effectiveFrom }) => ({ zone: knownZone(zone), from: parseInstant(effectiveFrom) })).sort((a, b) => a.from - b.from)
   return sorted.filter((stay, i) => sorted[i + 1]?.from !== stay.from)
 }
 

@@ -16,6 +16,16 @@ export function isZone(name: string): boolean {
   }
 }
 
+const knownToRuntime = new Set<string>()
+
+/** The zone, or UTC where this runtime does not know it: its tz database may be older than the one the zone was chosen from, and that must not fail a turn. */
+export function knownZone(zone: string): string {
+  if (knownToRuntime.has(zone)) return zone
+  if (!isZone(zone)) return 'UTC'
+  knownToRuntime.add(zone)
+  return zone
+}
+
 /**
  * Up to five IANA zones that somebody may have meant by `text`, best first: a zone or its city with slips of the
  * pen ("Europe/Pariss", "sao paulo"), or a country in English, Spanish, Portuguese or French ("Brasil").

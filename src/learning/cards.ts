@@ -59,7 +59,7 @@ export interface Done extends AnswerGiven {
 }
 
 /** Whether the answer says something about the memory; a skip does not, nor what the grader could not settle. */
-const isSettled = ({ note }: Pick<Done, 'note'>): boolean => note !== 'skipped' && note !== 'unsure';
+const isSettled = ({ note }: Pick<Done, 'note'>): boolean => note !== 'skipped' && note !== 'unsure' && note !== 'short';
 
 /** The row after what the learner did; null before the first time. Pure. */
 export function rowAfter(before: CardRow | null, done: Done): CardRow {

@@ -1,6 +1,7 @@
 // The job behind `drawItems`: a bank of placement questions for one learner, and the first of them to ask.
 import type { Drawn } from '../../machines/placement.logic.ts';
 import type { Context, Level, PlacementInHand } from '../../machines/vocabulary.ts';
+import { pickAtHand, type Shelf } from '../exercises/shelf.ts';
 import type { Actor } from '../outbox/start.ts';
 import type { Statement, Store } from '../store/postgres.ts';
 import { drawItems, type Askable } from './item-bank.ts';
@@ -30,14 +31,20 @@ export function drawFrom(all: readonly Askable[], inHand: PlacementInHand | null
   return { items, seed: Math.floor(random() * 2 ** 32), next: nextItem({ bank: items, answers: inHand?.answers ?? [], random, start: middleOf(level ?? 'A2') - Math.LN2 })?.id ?? null };
 }
 
-/** The job itself. Rejects when the database cannot be reached. */
-export function drawItemsActor(store: Store, random: () => number): Actor {
+/** The job itself. Rejects when the database cannot be reached. @param shelf what cannot be had from it is not drawn */
+export function drawItemsActor(store: Store, shelf: Shelf, random: () => number): Actor {
   return {
     attempts: 3, timeoutMs: 5_000, slow: false,
     async run({ userId, context }) {
       const { profile, placement } = context as unknown as Context;
       const all = await store.run<Askable>(askable, [userId, profile.nativeLanguage, profile.targetLanguage]);
-      return drawFrom(all, placement?.open ? placement : null, profile.level, random);
+      const answered = new Set(placement?.answers.map(({ id }) => id));
+      return pickAtHand(
+        shelf,
+        (without) => drawFrom(all.filter(({ id }) => !without.has(id)), placement?.open ? placement : null, profile.level, random),
+        // What was answered is not asked any more.
+        ({ items }) => items.flatMap(({ id }) => (answered.has(id) ? [] : [id])),
+      );
     },
   };
 }

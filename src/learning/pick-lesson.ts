@@ -1,5 +1,6 @@
 // The job behind `pickLesson`: what is due for review first, then new material of one topic, at the learner's level and of their interest.
 import { levels, type Context, type Level, type Profile } from '../../machines/vocabulary.ts';
+import { pickAtHand, type Shelf } from '../exercises/shelf.ts';
 import type { Actor } from '../outbox/start.ts';
 import { gather } from '../store/gather.ts';
 import type { Store } from '../store/postgres.ts';
@@ -161,9 +162,10 @@ function materialFrom(syllabus: Syllabus, cards: Cards, level: Level): Candidate
 /**
  * The job itself. Rejects when the database cannot be reached; an empty lesson means that nothing fits. Lessons picked at
  * about the same time share a statement.
+ * @param shelf what cannot be had from it is not picked
  * @param clock ms since the epoch
  */
-export function pickLessonActor(store: Store, random: () => number, clock: () => number = Date.now): Actor {
+export function pickLessonActor(store: Store, shelf: Shelf, random: () => number, clock: () => number = Date.now): Actor {
   const syllabus = openSyllabus(store);
   const cardsOf = gather((userIds) => readCards(store.run, userIds));
   return {
@@ -172,7 +174,10 @@ export function pickLessonActor(store: Store, random: () => number, clock: () =>
       const { profile: { nativeLanguage, targetLanguage, goal, level }, lastExercise } = context as unknown as Context;
       const now = clock();
       const [exercises, cards = new Map()] = await Promise.all([syllabus(nativeLanguage, targetLanguage), cardsOf(userId)]);
-      return pickFrom({ due: dueFrom(exercises, cards, now), material: materialFrom(exercises, cards, level ?? 'A1'), goal, lastExercise: lastExercise ?? null, now, random });
+      return pickAtHand(shelf, (without) => {
+        const left = without.size === 0 ? exercises : new Map([...exercises].filter(([id]) => !without.has(id)));
+        return pickFrom({ due: dueFrom(left, cards, now), material: materialFrom(left, cards, level ?? 'A1'), goal, lastExercise: lastExercise ?? null, now, random });
+      }, (picked) => picked.exercises);
     },
   };
 }

@@ -52,6 +52,15 @@ describe('a streak in the conversation', () => {
     expect(context.zoneStays.length).toBeLessThan(4);
   });
 
+  it('counts by UTC in a zone that this runtime does not know, and goes on by the next one', () => {
+    const lost: Context = { ...openingContext({ zone: 'Mars/Olympus' }), onboarded: true };
+    const first = finish(lost, at('2026-11-22T23:00:00Z'));
+    expect(first.streak).toMatchObject({ days: 1, lastDate: '2026-11-22' });
+    expect(streakFacts(first, at('2026-11-23T01:00:00Z'))).toMatchObject({ days: 1, state: 'open' });
+    const second = finish(move(first, 'Europe/Madrid', at('2026-11-23T01:00:00Z')), at('2026-11-23T02:00:00Z'));
+    expect(second.streak).toMatchObject({ days: 2, lastDate: '2026-11-23' });
+  });
+
   it('keeps nothing of a zone that was only a guess', () => {
     expect(move(opening, 'America/Tijuana', at('2026-11-22T07:00:00Z')).zoneStays).toEqual([{ zone: 'America/Tijuana', effectiveFrom: '1970-01-01T00:00:00Z' }]);
   });

@@ -1,6 +1,6 @@
 // The shelf fetches each exercise once, shares what is under way, and never lets a broken row stop the others.
 import { expect, test } from 'vitest';
-import { createShelf } from '../../src/exercises/shelf.ts';
+import { createShelf, pickAtHand } from '../../src/exercises/shelf.ts';
 import { example } from './prd-examples.ts';
 import type { ExerciseRow } from '../../src/exercises/exercise.ts';
 
@@ -53,12 +53,27 @@ test('ids that do not exist and rows that cannot be read stay absent, and the ot
   expect(broken).toEqual(['no answer', 'new type']);
 });
 
+test('a row that cannot be read is told of once, however often it is looked for', async () => {
+  const { shelf, asked, broken } = shelfOf([row('new type', { type: 'dictation' as 'fill_blank' })]);
+  for (let turn = 0; turn < 3; turn++) await shelf.prefetch(['new type']);
+  expect(asked).toHaveLength(3);
+  expect(broken).toEqual(['new type']);
+});
+
+test('what cannot be had is left out, and something else chosen instead', async () => {
+  const { shelf } = shelfOf(['a', 'b', 'c', 'e'].map((id) => row(id, id === 'b' ? { type: 'dictation' as 'fill_blank' } : {})));
+  const firstTwo = (without: ReadonlySet<string>) => ['a', 'b', 'd', 'c', 'e'].filter((id) => !without.has(id)).slice(0, 2);
+  expect(await pickAtHand(shelf, firstTwo, (ids) => ids)).toEqual(['a', 'c']);
+  // Who cannot leave it out is not asked for ever.
+  expect(await pickAtHand(shelf, () => ['b'], (ids) => ids)).toEqual(['b']);
+});
+
 test('a failed fetch is told to whoever asked, and the next prefetch tries again', async () => {
   let up = false;
   const shelf = createShelf(async (ids) => {
     if (!up) throw new Error('database down');
     return ids.map((id) => row(id));
-  });
+  }, () => {});
   await expect(shelf.prefetch(['a'])).rejects.toThrow('database down');
   up = true;
   await shelf.prefetch(['a']);
@@ -67,7 +82,7 @@ test('a failed fetch is told to whoever asked, and the next prefetch tries again
 
 test('the shelf holds 5,000 exercises and gives up the one that was used longest ago', async () => {
   const ids = Array.from({ length: 5000 }, (_, at) => `e${at}`);
-  const shelf = createShelf(async (wanted) => wanted.map((id) => row(id)));
+  const shelf = createShelf(async (wanted) => wanted.map((id) => row(id)), () => {});
   await shelf.prefetch(ids);
   expect(shelf.get('e0')).toBeDefined();
   await shelf.prefetch(['one more']);

@@ -14,6 +14,12 @@ test('the hour is 23.5 hours after the lesson, on the learner’s clock', () => 
   expect(hourAfter('Europe/Madrid', Date.parse('2027-03-27T18:00:00Z'))).toBe('19:30');
 });
 
+test('in a zone that this runtime does not know, the clock of UTC is read and no lesson’s end fails', () => {
+  expect(hourAfter('Mars/Olympus', at)).toBe('17:30');
+  expect(offers({ zone: 'Mars/Olympus' })).toBe(true);
+  expect(offers({ zone: 'Mars/Olympus', dailyTime: '18:10' })).toBe(false);
+});
+
 describe('it is offered', () => {
   test('to who has no reminder, from the third lesson on', () => {
     expect([1, 2, 3, 40].map((lessonsFinished) => offers({ lessonsFinished }))).toEqual([false, false, true, true]);

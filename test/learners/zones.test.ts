@@ -1,10 +1,14 @@
 // Checks which zones are offered for a country and for a mistyped name.
 import { describe, expect, it, test } from 'vitest'
-import { isZone, nearestZones, zoneChoices } from '../../src/learners/zones.ts'
+import { isZone, knownZone, nearestZones, zoneChoices } from '../../src/learners/zones.ts'
 
 test('a country offers its most populous zone first, an unknown one nothing', () => {
   expect(zoneChoices('ID')).toEqual(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
   expect(zoneChoices('ZZ')).toEqual([])
+})
+
+test('a zone that this runtime does not know counts as UTC', () => {
+  expect(['Europe/Madrid', 'Mars/Olympus', '', 'Asia/Calcutta', 'Mars/Olympus'].map(knownZone)).toEqual(['Europe/Madrid', 'UTC', 'UTC', 'Asia/Calcutta', 'UTC'])
 })
 
 describe('nearestZones', () => {

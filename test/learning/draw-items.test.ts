@@ -7,6 +7,7 @@ import { mostDrawn, type Askable } from '../../src/learning/item-bank.ts';
 import { openStore, type Store } from '../../src/store/postgres.ts';
 import type { PlacementInHand } from '../../machines/vocabulary.ts';
 import { corner, type Corner } from '../corner.ts';
+import { shelfOf } from './shelf-of.ts';
 import { seeded } from './simulate-placement.ts';
 
 const all: Askable[] = Array.from({ length: 90 }, (_, i) => ({ id: `e${i}`, level: (['A1', 'A2', 'B1'] as const)[i % 3]!, type: 'fill_blank', category: 'travel', input: 'I ___.', difficulty: null, seen: false }));
@@ -52,7 +53,7 @@ afterAll(async () => {
 test('the job draws from the learner’s own pair and leaves out what they have met, as long as there is enough', async () => {
   const [{ id: userId }] = (await store.knex('users').insert({}).returning('id')) as [{ id: string }];
   const draw = (nativeLanguage: string, targetLanguage: string, placement: PlacementInHand | null = null) =>
-    drawItemsActor(store, seeded(3)).run({ userId, input: null, context: { profile: { nativeLanguage, targetLanguage, level: 'A2' }, placement } }, new AbortController().signal) as Promise<Drawn>;
+    drawItemsActor(store, shelfOf(store), seeded(3)).run({ userId, input: null, context: { profile: { nativeLanguage, targetLanguage, level: 'A2' }, placement } }, new AbortController().signal) as Promise<Drawn>;
   const first = await draw('es', 'en');
   expect(first.items).toHaveLength(mostDrawn);
   expect(first.items.map(({ id }) => id)).toContain(first.next);
@@ -65,4 +66,16 @@ test('the job draws from the learner’s own pair and leaves out what they have 
   expect((await draw('en', 'fr')).items).toEqual([]);
   // A test that is over is none in hand.
   expect((await draw('es', 'en', { ...begun(first, 6), open: null })).items.filter(({ id }) => met.has(id)).length).toBeLessThan(mostDrawn / 3);
+});
+
+test('a test asks nothing that cannot be read', async () => {
+  const [{ id: userId }] = (await store.knex('users').insert({}).returning('id')) as [{ id: string }];
+  const choices = { source_lang: 'pt', target_lang: 'en', exercise_type: 'multiple_choice' };
+  const before = (await store.knex('exercises').where(choices).select('id', 'expected_output')) as { id: string; expected_output: string }[];
+  await store.knex('exercises').where(choices).update({ expected_output: '9' });
+  const drawn = (await drawItemsActor(store, shelfOf(store), seeded(4)).run({ userId, input: null, context: { profile: { nativeLanguage: 'pt', targetLanguage: 'en', level: 'A1' }, placement: null } }, new AbortController().signal)) as Drawn;
+  for (const { id, expected_output } of before) await store.knex('exercises').where({ id }).update({ expected_output });
+  expect(drawn.items.length).toBeGreaterThanOrEqual(20);
+  expect(drawn.items.filter(({ c }) => c > 0)).toEqual([]);
+  expect(drawn.items.map(({ id }) => id)).toContain(drawn.next);
 });

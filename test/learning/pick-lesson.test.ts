@@ -5,6 +5,7 @@ import { cardIn, rowAfter, type CardRow } from '../../src/learning/cards.ts';
 import { levelsAround, pickFrom, pickLessonActor, type Candidate, type Choice, type Picked } from '../../src/learning/pick-lesson.ts';
 import { openStore, type Store } from '../../src/store/postgres.ts';
 import { corner, type Corner } from '../corner.ts';
+import { shelfOf } from './shelf-of.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const day = 86_400_000;
@@ -114,7 +115,7 @@ describe('the job', () => {
   const signal = new AbortController().signal;
   const learner = async (): Promise<string> => ((await store.knex('users').insert({}).returning('id')) as [{ id: string }])[0].id;
   const run = async (userId: string, at: number, part: object = {}, lastExercise: string | null = null): Promise<Picked> =>
-    (await pickLessonActor(store, Math.random, () => at).run({ userId, input: null, context: { lastExercise, profile: { nativeLanguage: 'es', targetLanguage: 'en', level: 'A1', goal: null, ...part } } }, signal)) as Picked;
+    (await pickLessonActor(store, shelfOf(store), Math.random, () => at).run({ userId, input: null, context: { lastExercise, profile: { nativeLanguage: 'es', targetLanguage: 'en', level: 'A1', goal: null, ...part } } }, signal)) as Picked;
   const keep = (row: CardRow) => store.knex('review_cards').insert({ ...row, due: new Date(row.due), reviewed_at: row.reviewed_at === null ? null : new Date(row.reviewed_at), asked_at: new Date(row.asked_at) });
   const answer = async (userId: string, exercise: string, at: number, verdict: 'correct' | 'wrong' = 'correct') => {
     const row = rowAfter(null, { userId, exercise, verdict, note: null, tookMs: 60_000, hints: 0, read: 0, written: 0, at });
@@ -142,6 +143,20 @@ describe('the job', () => {
     expect((await run(ana, now + 600_000)).exercises).not.toContain(right);
     expect((await run(ana, now + 3 * day)).exercises.slice(0, 2).toSorted()).toEqual([right, wrong].toSorted());
     expect((await run(ben, now + 3 * day)).introduces).toHaveLength(1);
+  });
+
+  test('picks nothing that cannot be read, whether new or due, tells of it, and makes the lesson as long as ever', async () => {
+    const userId = await learner();
+    const all = (await store.knex('exercises').where({ source_lang: 'fr', target_lang: 'en', difficulty_level: 'A1', exercise_type: 'multiple_choice' }).select('id', 'expected_output')) as { id: string; expected_output: string }[];
+    await answer(userId, all[0]!.id, now - 3 * day);
+    for (const { id } of all) await store.knex('exercises').where({ id }).update({ expected_output: '9' });
+    const broken: string[] = [];
+    const job = pickLessonActor(store, shelfOf(store, broken), Math.random, () => now);
+    const picked = (await job.run({ userId, input: null, context: { lastExercise: null, profile: { nativeLanguage: 'fr', targetLanguage: 'en', level: 'A1', goal: null } } }, signal)) as Picked;
+    for (const { id, expected_output } of all) await store.knex('exercises').where({ id }).update({ expected_output });
+    expect(picked.exercises).toHaveLength(8);
+    expect(picked.exercises.filter((id) => all.some((one) => one.id === id))).toEqual([]);
+    expect(broken).toContain(all[0]!.id);
   });
 
   test('goes one level up when the own one is done, and says so when there is nothing', async () => {

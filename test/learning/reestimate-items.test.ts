@@ -8,6 +8,7 @@ import { nextItem, type ItemAnswer } from '../../src/learning/placement.ts';
 import { reestimateDifficulties, reestimateItems } from '../../src/learning/reestimate-items.ts';
 import { openStore, type Store } from '../../src/store/postgres.ts';
 import { corner, type Corner } from '../corner.ts';
+import { shelfOf } from './shelf-of.ts';
 import { makeBank, normal, seeded } from './simulate-placement.ts';
 
 test('600 tests bring difficulties that are off by 0.5 much closer to the truth', { timeout: 30_000 }, () => {
@@ -58,7 +59,7 @@ afterAll(async () => {
 test('what the job learns is what the next test is drawn with; doing it again changes nothing', async () => {
   const now = Date.parse('2030-01-01T03:00:00Z');
   const [{ id: userId }] = (await store.knex('users').insert({}).returning('id')) as [{ id: string }];
-  const draw = () => drawItemsActor(store, seeded(1)).run({ userId, input: null, context: { profile: { nativeLanguage: 'es', targetLanguage: 'en' }, placement: null } }, new AbortController().signal) as Promise<Drawn>;
+  const draw = () => drawItemsActor(store, shelfOf(store), seeded(1)).run({ userId, input: null, context: { profile: { nativeLanguage: 'es', targetLanguage: 'en' }, placement: null } }, new AbortController().signal) as Promise<Drawn>;
   const { items } = await draw();
   const asked = items.filter(({ a, b }) => a === 1.2 && b === -2.08).slice(0, 5).map(({ id }) => id);
   const row = (correct: boolean[], finished_at: string) => ({ user_id: userId, source_lang: 'es', target_lang: 'en', level: 'A2', theta: -1.5, se: 0.5, exercise_ids: asked, correct, begun_at: finished_at, finished_at });

@@ -87,7 +87,17 @@ describe('a lesson', () => {
   });
 
   it('that is dropped leaves nothing to come back to', () => {
-    expect(lessonAssigns.dropLesson()).toEqual({ lesson: null, cameFrom: 'idle' });
+    expect(lessonAssigns.dropLesson({ ...openingContext({}), lesson })).toEqual({ lesson: null, cameFrom: 'idle' });
+    // The last answer of a lesson that is over can still be reported.
+    const over = { ...lesson, index: lesson.exercises.length };
+    expect(lessonAssigns.dropLesson({ ...openingContext({}), lesson: over })).toEqual({ lesson: over, cameFrom: 'idle' });
+  });
+
+  it('asks for a whole sentence once per exercise', () => {
+    const urged = lessonAssigns.noteUrged({ ...openingContext({}), lesson });
+    expect(urged.lesson?.urged).toBe(true);
+    expect(lessonAssigns.markAnswer({ ...openingContext({}), ...urged }, answer('almost')).lesson?.urged).toBe(false);
+    expect(lessonAssigns.markSkip({ ...openingContext({}), ...urged }, { type: 'asked.skip', at }).lesson?.urged).toBe(false);
   });
 
   it('took no negative time when clocks disagree', () => {

@@ -101,7 +101,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', '¿qué tiempo hace hoy?', 'quiero morirme', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
-    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' }, { type: 'scene.gone' },
+    { type: 'chose', option: 'zzz' }, { type: 'said', text: 'zzz' }, { type: 'released' }, { type: 'noticed' }, { type: 'exercise.gone' }, { type: 'scene.gone' }, ...(meta.reads === 'answer' ? [{ type: 'unclear', reason: 'short' }] : []),
     ...[0, now + 3_600_000].map((dayBeganAt) => ({ type: 'reminder', about: 'daily', variant: 'plain', time: '09:00', dayBeganAt, at: now + 3_600_000 })), { type: 'hinted.minor', flirting: false }, { type: 'hinted.minor', flirting: true },
     { type: 'named.zone', zone: 'America/Bogota' }, { type: 'unsure.zone', near: ['America/Bogota'] },
     { type: 'answered', exercise: 'zzz', answer: { text: 'zzz', verdict: 'wrong', note: null, best: null } },

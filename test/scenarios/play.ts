@@ -181,17 +181,19 @@ export function play(chat: string, tell: (told: Told) => void = () => {}): strin
   return `${out.join('\n')}\n`;
 }
 
-/** The exercises and the scene in hand have been taken out of the curriculum meanwhile. */
+/** The exercises, the question and the scene in hand have been taken out of the curriculum meanwhile. */
 function bereft({ temp_data, ...session }: Session): Session {
-  const { lesson, scene } = temp_data as unknown as Context;
-  return { ...session, temp_data: { ...temp_data, lesson: lesson && { ...lesson, exercises: lesson.exercises.map(() => 'gone') }, scene: scene && { ...scene, id: 'gone' } } };
+  const { lesson, placement, scene } = temp_data as unknown as Context;
+  return { ...session, temp_data: { ...temp_data, lesson: lesson && { ...lesson, exercises: lesson.exercises.map(() => 'gone') }, placement: placement?.open ? { ...placement, open: 'gone' } : placement, scene: scene && { ...scene, id: 'gone' } } };
 }
 
 const stateOf = ({ current_flow: flow, step }: Session): string => [flow, step].filter(Boolean).join('.');
 
-/** What the job `pickScene` answers in the golden chats: two scenes of the language, without the last one. */
+/** What the job `pickScene` answers in the golden chats: two scenes of the language, without the last one unless it is the only one. */
 function pickScene(target: string | null, last: string | null): SceneOffer[] {
-  return (target === 'es' ? ['en-el-bar'] : ['at-the-cafe', 'monday-at-work']).filter((id) => id !== last).map((id) => {
+  const all = target === 'es' ? ['en-el-bar'] : ['at-the-cafe', 'monday-at-work'];
+  const others = all.filter((id) => id !== last);
+  return (others.length > 0 ? others : all).map((id) => {
     const { beats, turns } = sceneById(id)!;
     return { id, first: beats[0]!.id, turns };
   });

@@ -45,8 +45,10 @@ test('every topic, exercise and note is stored, and every exercise can be put on
   expect(stored).toEqual({ topics: new Set(files.map((file) => file.topic.slug)).size, exercises: total });
   const ids: string[] = await database('exercises').pluck('id');
   expect(ids).toHaveLength(total);
-  const shelf = createShelf((wanted) => loadExercises(database, wanted));
+  const broken: string[] = [];
+  const shelf = createShelf((wanted) => loadExercises(database, wanted), (id) => broken.push(id));
   await shelf.prefetch(ids);
+  expect(broken).toEqual([]);
   for (const id of ids) expect(shelf.get(id)?.why, id).toMatch(/\*/u);
 });
 
