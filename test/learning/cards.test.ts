@@ -44,4 +44,7 @@ describe('an answer that the grader could not settle', () => {
     expect(cardIn(row)).toBeNull();
     expect(row).toMatchObject({ due: at + days * day, verdict: 'unsure' });
   });
+  test('is also a word where a sentence was asked for', () => {
+    expect(rowAfter(null, done({ verdict: 'almost', note: 'short' }))).toMatchObject({ stability: null, due: at + 7 * day, verdict: 'unsure' });
+  });
 });
