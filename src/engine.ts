@@ -6,7 +6,6 @@ import { createGraph } from './channels/whatsapp/graph.ts';
 import { sweepDeployed } from './conversation/sweep-deployed.ts';
 import type { Script } from './conversation/turn.ts';
 import type { Session } from './conversation/session.ts';
-import { errors } from './errors.ts';
 import { health } from './http/health.ts';
 import { broke, nothingHere } from './http/faults.ts';
 import { whatsappWebhook } from './http/webhook-whatsapp.ts';
@@ -80,7 +79,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   const onBroken = (exercise: string, error: unknown) => {
     metrics.alerts.inc({ code: 'exercise:unreadable' });
-    log.warn({ exercise, error }, errors['exercise:unreadable'].says);
+    log.warn({ exercise, error }, 'an exercise cannot be read and is asked of nobody');
   };
   const stops: (() => Promise<unknown> | unknown)[] = [];
   let pages: { router: Router; stop(): Promise<void> } | undefined;
