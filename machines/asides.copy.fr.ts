@@ -1,7 +1,7 @@
 // What Charla says in between, in French: the level, and where the learner is.
 import type { SameKeys } from './copy.ts';
 import type { asidesEs } from './asides.copy.es.ts';
-import { clock, comma, zoneRows } from './phrases.ts';
+import { clockH, comma, zoneRows } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
@@ -26,7 +26,7 @@ export const asidesFr: SameKeys<typeof asidesEs> = {
   'level.later': { lead: 'Ton niveau, on y vient tout de suite. On continue :' },
   'minor.noted': 'Merci de me l’avoir dit : à partir de maintenant, je corrige avec humour et sans charme.',
   place: {
-    ask: (facts) => `Tu es dans quelle ville ? Pour l’instant je prends l’heure de ${facts.city} (${clock(facts.here)}).`,
+    ask: (facts) => `Tu es dans quelle ville ? Pour l’instant je prends l’heure de ${facts.city} (${clockH(facts.here)}).`,
     buttons: { same: { title: 'C’est la bonne', also: ['c’est bien', 'oui', 'ok', 'd’accord', 'la même'] } },
   },
   'place.near': {

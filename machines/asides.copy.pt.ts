@@ -1,7 +1,7 @@
 // What Charla says in between, in Brazilian Portuguese: the level, and where the learner is.
 import type { SameKeys } from './copy.ts';
 import type { asidesEs } from './asides.copy.es.ts';
-import { clock, comma, zoneRows } from './phrases.ts';
+import { clockH, comma, zoneRows } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
@@ -26,7 +26,7 @@ export const asidesPt: SameKeys<typeof asidesEs> = {
   'level.later': { lead: 'Já vamos ver o seu nível. Continuando:' },
   'minor.noted': 'Obrigada por contar: de agora em diante corrijo com humor e sem charme.',
   place: {
-    ask: (facts) => `Em que cidade você está? Agora uso a hora de ${facts.city} (${clock(facts.here)}).`,
+    ask: (facts) => `Em que cidade você está? Agora uso a hora de ${facts.city} (${clockH(facts.here)}).`,
     buttons: { same: { title: 'Está bom assim', also: ['sim', 'ok', 'deixa assim', 'a mesma'] } },
   },
   'place.near': {

@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in French: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { clockH, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
 import { hasOpenScene } from './scene-phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
@@ -82,13 +82,13 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
     list: {
       open: 'Voir les réglages',
       rows: (facts) => ({
-        time: { title: 'Rappel', description: facts.context.profile.dailyTime === null ? 'Actuel : aucun' : facts.context.profile.followsLesson ? 'Actuel : comme ta dernière leçon' : `Actuel : ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Rappel', description: facts.context.profile.dailyTime === null ? 'Actuel : aucun' : facts.context.profile.followsLesson ? 'Actuel : comme ta dernière leçon' : `Actuel : ${clockH(facts.context.profile.dailyTime)}` },
         level: { title: 'Niveau', description: `Actuel : ${facts.context.profile.level ?? 'pas encore choisi'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Langue que j’apprends', description: `Actuelle : ${facts.context.profile.targetLanguage === null ? 'pas encore choisie' : languagesFr[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Mon ton', description: 'Avec humour, sans détour…' },
         language: { title: 'Langue d’explication', description: 'Español, Português, English, Français' },
         name: { title: 'Comment je t’appelle', description: `Actuel : ${facts.context.profile.name ?? 'pas encore choisi'}` },
-        zone: { title: 'Où tu es', description: `Actuel : ${facts.city}, ${clock(facts.here)}` },
+        zone: { title: 'Où tu es', description: `Actuel : ${facts.city}, ${clockH(facts.here)}` },
         help: 'Aide',
         back: { title: 'Retour au menu', also: ['retour', 'rien'] },
       }),

@@ -1,7 +1,7 @@
 // What Charla says around the lessons, in Brazilian Portuguese: menu, help, privacy, stop, settings.
 import type { Facts, SameKeys } from './copy.ts';
 import type { conversationEs } from './conversation.copy.es.ts';
-import { clock, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
+import { clockH, comma, hasOpenLesson, hasOtherTarget, isRepairable, place } from './phrases.ts';
 import { itemPlace } from './placement.phrases.ts';
 import { hasOpenScene } from './scene-phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
@@ -82,13 +82,13 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
     list: {
       open: 'Ver ajustes',
       rows: (facts) => ({
-        time: { title: 'Lembrete', description: facts.context.profile.dailyTime === null ? 'Agora: nenhum' : facts.context.profile.followsLesson ? 'Agora: como a última lição' : `Agora: ${clock(facts.context.profile.dailyTime)}` },
+        time: { title: 'Lembrete', description: facts.context.profile.dailyTime === null ? 'Agora: nenhum' : facts.context.profile.followsLesson ? 'Agora: como a última lição' : `Agora: ${clockH(facts.context.profile.dailyTime)}` },
         level: { title: 'Nível', description: `Agora: ${facts.context.profile.level ?? 'sem escolher'}` },
         ...(hasOtherTarget(facts) ? { target: { title: 'Idioma que aprendo', description: `Agora: ${facts.context.profile.targetLanguage === null ? 'sem escolher' : languagesPt[facts.context.profile.targetLanguage]}` } } : {}),
         persona: { title: 'Meu tom', description: 'Com humor, direto ao ponto…' },
         language: { title: 'Idioma em que explico', description: 'Español, Português, English, Français' },
         name: { title: 'Como chamo você', description: `Agora: ${facts.context.profile.name ?? 'sem escolher'}` },
-        zone: { title: 'Onde você está', description: `Agora: ${facts.city}, ${clock(facts.here)}` },
+        zone: { title: 'Onde você está', description: `Agora: ${facts.city}, ${clockH(facts.here)}` },
         help: 'Ajuda',
         back: { title: 'Voltar ao menu', also: ['voltar', 'nada'] },
       }),

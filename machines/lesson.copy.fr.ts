@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in French.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clockH, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 
 function slip(facts: Facts): string {
@@ -136,7 +136,7 @@ export const lessonFr: SameKeys<typeof lessonEs> = {
     buttons: { lesson: { title: 'Autre leçon', also: ['une autre', 'encore', 'encore une', 'oui', 'ok', 'allez'] }, scene: 'Conversation', later: { title: 'À demain', also: ['non', 'demain', 'salut', 'plus tard', 'merci'] } },
   },
   'lesson.hour': {
-    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Je t’envoie un rappel chaque jour à cette heure-ci ? Sauf si tu as déjà pratiqué.' : `Ton rappel est à ${clock(dailyTime)}. Je le mets à cette heure-ci ?`),
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Je t’envoie un rappel chaque jour à cette heure-ci ? Sauf si tu as déjà pratiqué.' : `Ton rappel est à ${clockH(dailyTime)}. Je le mets à cette heure-ci ?`),
     buttons: { lesson: { title: 'Autre leçon', also: ['une autre', 'encore', 'encore une'] }, same: { title: 'À cette heure-ci', also: ['oui', 'ok', 'd’accord', 'cette heure', 'même heure', 'à la même heure'] }, later: { title: 'À demain', also: ['non', 'demain', 'salut', 'plus tard', 'merci'] } },
   },
   'lesson.hour.noted': 'C’est fait : je t’écris chaque jour à l’heure de ta dernière leçon, sauf si tu as déjà pratiqué.',

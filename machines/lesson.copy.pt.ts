@@ -1,7 +1,7 @@
 // What Charla says in a lesson, in Brazilian Portuguese.
 import type { Facts, Line, SameKeys } from './copy.ts';
 import type { lessonEs } from './lesson.copy.es.ts';
-import { asksOwnWords, asksSentence, byTurns, clock, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
+import { asksOwnWords, asksSentence, byTurns, clockH, correctedAndWhy, correctedSentence, exerciseOptions, hasOtherTarget, hint, lastSaid, lostLesson, missedForms, place, rightForm, rightFormFirst, rightSentence, score, slipForm, theory } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 
 function slip(facts: Facts): string {
@@ -136,7 +136,7 @@ export const lessonPt: SameKeys<typeof lessonEs> = {
     buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma', 'sim', 'bora', 'vamos', 'ok'] }, scene: 'Conversar', later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
   'lesson.hour': {
-    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Quer um lembrete todo dia neste horário? Se já tiver praticado, não mando.' : `O seu lembrete é ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}. Mudo para este horário?`),
+    ask: ({ context: { profile: { dailyTime } } }) => (dailyTime === null ? 'Quer um lembrete todo dia neste horário? Se já tiver praticado, não mando.' : `O seu lembrete é ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clockH(dailyTime)}. Mudo para este horário?`),
     buttons: { lesson: { title: 'Outra lição', also: ['outra', 'mais uma'] }, same: { title: 'Neste horário', also: ['sim', 'este horário', 'a esta hora', 'nesta hora', 'quero', 'ok', 'bora', 'esta hora', 'mesma hora', 'na mesma hora', 'pode'] }, later: { title: 'Até amanhã', also: ['não', 'amanhã', 'tchau', 'depois', 'obrigado', 'obrigada'] } },
   },
   'lesson.hour.noted': 'Pronto: todo dia aviso no horário da sua última lição; se já tiver praticado, não.',

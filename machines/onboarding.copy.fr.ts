@@ -2,7 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
 import { mayFlirt } from './adulthood.ts';
-import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
+import { clockH, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesFr = { en: 'anglais', fr: 'français', es: 'espagnol' } as const;
 const withArticle = { en: 'l’anglais', fr: 'le français', es: 'l’espagnol' } as const;
@@ -65,13 +65,13 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
     list: { open: 'Choisir l’heure', rows: (facts) => zoneRows(facts, 'Aucune de celles-là') },
   },
   'onboarding.time': {
-    ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19:30*.',
-    buttons: { '09:00': '9:00', same: { title: 'À cette heure-ci', also: ['cette heure', 'comme aujourd’hui', 'maintenant', 'même heure', 'à la même heure'] }, none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
+    ask: 'À quelle heure je te rappelle ta leçon ? Touche une heure ou écris la tienne, par exemple *19h30*.',
+    buttons: { '09:00': { title: '9h', also: ['9:00', '9h00'] }, same: { title: 'À cette heure-ci', also: ['cette heure', 'comme aujourd’hui', 'maintenant', 'même heure', 'à la même heure'] }, none: { title: 'Pas de rappel', also: ['non', 'aucun', 'aucune', 'jamais', 'pas de rappels'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime, followsLesson } = facts.context.profile;
     if (dailyTime === null) return `C’est prêt${comma(facts)} : pas de rappels, tu viens quand tu veux.`;
     if (followsLesson) return `C’est prêt${comma(facts)} : je t’écris chaque jour à l’heure de ta dernière leçon, sauf si tu as déjà pratiqué.`;
-    return `C’est prêt${comma(facts)} : je t’écris à ${clock(dailyTime)}, si tu n’as pas encore pratiqué ce jour-là.`;
+    return `C’est prêt${comma(facts)} : je t’écris à ${clockH(dailyTime)}, si tu n’as pas encore pratiqué ce jour-là.`;
   },
 };

@@ -2,7 +2,7 @@
 import type { SameKeys } from './copy.ts';
 import type { onboardingEs } from './onboarding.copy.es.ts';
 import { mayFlirt } from './adulthood.ts';
-import { clock, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
+import { clockH, comma, nameButton, targetRows, taught, zoneRows } from './phrases.ts';
 
 export const languagesPt = { en: 'inglês', fr: 'francês', es: 'espanhol' } as const;
 
@@ -64,13 +64,13 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
     list: { open: 'Escolher horário', rows: (facts) => zoneRows(facts, 'Nenhuma destas') },
   },
   'onboarding.time': {
-    ask: 'A que horas você quer o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19:30*.',
-    buttons: { '09:00': '9:00', same: { title: 'Neste horário', also: ['este horário', 'a esta hora', 'nesta hora', 'esta hora', 'como hoje', 'agora', 'mesma hora', 'na mesma hora'] }, none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
+    ask: 'A que horas você quer o lembrete da lição? Toque numa ou escreva a sua, por exemplo *19h30*.',
+    buttons: { '09:00': { title: '9h', also: ['9:00', '9h00'] }, same: { title: 'Neste horário', also: ['este horário', 'a esta hora', 'nesta hora', 'esta hora', 'como hoje', 'agora', 'mesma hora', 'na mesma hora'] }, none: { title: 'Sem lembrete', also: ['não', 'nenhuma', 'nunca', 'sem', 'não quero'] } },
   },
   'onboarding.done': (facts) => {
     const { dailyTime, followsLesson } = facts.context.profile;
     if (dailyTime === null) return `Pronto${comma(facts)}: sem lembretes, você decide quando.`;
     if (followsLesson) return `Pronto${comma(facts)}: todo dia aviso no horário da sua última lição; se já tiver praticado, não.`;
-    return `Pronto${comma(facts)}: aviso ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clock(dailyTime)}, se nesse dia você ainda não tiver praticado.`;
+    return `Pronto${comma(facts)}: aviso ${dailyTime.startsWith('01') ? 'à' : 'às'} ${clockH(dailyTime)}, se nesse dia você ainda não tiver praticado.`;
   },
 };

@@ -41,6 +41,11 @@ export function clock(time: string): string {
   return time.replace(/^0(?=\d)/u, '');
 }
 
+/** “09:00” → “9h”, “19:30” → “19h30”, as French and Brazilians write it. */
+export function clockH(time: string): string {
+  return clock(time).replace(':', 'h').replace(/h00$/u, 'h');
+}
+
 const mostZones = 9;
 const mostRowTitle = 24;
 

@@ -1,12 +1,12 @@
 // What Charla says at the hour a learner asked to be reminded at, in French.
 import type { Facts, SameKeys } from './copy.ts';
-import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { clockH, comma, hasOpenLesson, place } from './phrases.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 import type { reminderEs } from './reminder.copy.es.ts';
 
 // De + the language: “d’anglais”.
 const ofTaughtHere = ({ context: { profile } }: Facts) => languagesFr[profile.targetLanguage ?? 'en'].replace(/^(?=[aeiouéh])/iu, 'd’').replace(/^(?!d’)/u, 'de ');
-const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
+const hour = ({ context: { reminder } }: Facts) => clockH(reminder?.time ?? '09:00');
 
 export const reminderFr: SameKeys<typeof reminderEs> = {
   reminder: {

@@ -1,12 +1,12 @@
 // What Charla says at the hour a learner asked to be reminded at, in Portuguese.
 import type { Facts, SameKeys } from './copy.ts';
-import { clock, comma, hasOpenLesson, place } from './phrases.ts';
+import { clockH, comma, hasOpenLesson, place } from './phrases.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
 import type { reminderEs } from './reminder.copy.es.ts';
 
 const taughtHere = ({ context: { profile } }: Facts) => languagesPt[profile.targetLanguage ?? 'en'];
-const hour = ({ context: { reminder } }: Facts) => clock(reminder?.time ?? '09:00');
-const articleOf = (time: string) => (time.startsWith('1:') ? 'da' : 'das');
+const hour = ({ context: { reminder } }: Facts) => clockH(reminder?.time ?? '09:00');
+const articleOf = (time: string) => (time.startsWith('1h') ? 'da' : 'das');
 
 export const reminderPt: SameKeys<typeof reminderEs> = {
   reminder: {
@@ -19,7 +19,7 @@ export const reminderPt: SameKeys<typeof reminderEs> = {
         case 'short': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}, e o café nem esfria. ☕`, strict: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}.`, flirty: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}. Com essas frases tão bonitas que você faz… 😏` };
         case 'ahead': return { funny: `O que você praticar hoje sai sozinho amanhã. Uma lição curta${comma(facts)}?`, strict: `O que você pratica hoje fica com você. Uma lição curta${comma(facts)}.` };
         case 'question': return { funny: `Cinco minutos de ${taughtHere(facts)}${comma(facts)}? As perguntas ficam por minha conta.`, strict: `Vamos praticar cinco minutos de ${taughtHere(facts)}${comma(facts)}?`, flirty: `Cinco minutos comigo e com o seu ${taughtHere(facts)}${comma(facts)}?` };
-        case 'yours': return `Você escolheu ${at.startsWith('1:') ? 'a' : 'as'} ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
+        case 'yours': return `Você escolheu ${at.startsWith('1h') ? 'a' : 'as'} ${at}${comma(facts)}, e chegou a hora: uma lição curta de ${taughtHere(facts)} e pronto.`;
         case 'streak': if (streak.days > 1) return `Sequência: *${streak.days}* dias${comma(facts)}. Com cinco minutos de ${taughtHere(facts)} serão *${streak.days + 1}*.`; break;
       }
       return `Aqui vai o seu lembrete ${articleOf(at)} ${at}${comma(facts)}: os seus cinco minutos de ${taughtHere(facts)}.`;

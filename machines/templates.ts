@@ -3,7 +3,7 @@ import { languagesEn } from './onboarding.copy.en.ts';
 import { languagesEs } from './onboarding.copy.es.ts';
 import { languagesFr } from './onboarding.copy.fr.ts';
 import { languagesPt } from './onboarding.copy.pt.ts';
-import { clock } from './phrases.ts';
+import { clock, clockH } from './phrases.ts';
 import type { Context, InterfaceLanguage, TargetLanguage } from './vocabulary.ts';
 
 /** Meta's codes of the languages that templates are written in. */
@@ -18,6 +18,7 @@ export interface Template {
 }
 
 const languages: Readonly<Record<InterfaceLanguage, Readonly<Record<TargetLanguage, string>>>> = { es: languagesEs, pt: languagesPt, en: languagesEn, fr: languagesFr };
+const clocks: Readonly<Record<InterfaceLanguage, (time: string) => string>> = { es: clock, pt: clockH, en: clock, fr: clockH };
 
 /** By the name they have at Meta. What reminds says that it was asked for, at which hour, and how it ends. */
 export const templates: Readonly<Record<string, Template>> = {
@@ -29,6 +30,6 @@ export const templates: Readonly<Record<string, Template>> = {
       en: 'Your reminder for {{1}}: five minutes of {{2}}, as you asked. Reply to this message and we’ll start. Send STOP and I won’t write again.',
       fr: 'Ton rappel de {{1}} : cinq minutes de cours ({{2}}), comme tu l’as demandé. Réponds à ce message et on commence. Avec STOP, je n’écris plus.',
     },
-    fill: ({ profile, reminder }) => [clock(reminder?.time ?? profile.dailyTime ?? '09:00'), languages[profile.nativeLanguage][profile.targetLanguage ?? 'en']],
+    fill: ({ profile, reminder }) => [clocks[profile.nativeLanguage](reminder?.time ?? profile.dailyTime ?? '09:00'), languages[profile.nativeLanguage][profile.targetLanguage ?? 'en']],
   },
 };

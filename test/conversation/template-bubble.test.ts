@@ -25,6 +25,10 @@ test('a template of another language than the learner\'s is filled in its own', 
   expect(templateBubble({ name: 'lesson_reminder', language: 'en' }, context).text).toBe('Your reminder for 9:00: five minutes of English, as you asked. Reply to this message and we’ll start. Send STOP and I won’t write again.');
 });
 
+test('the hour is written as in the template\'s language', () => {
+  expect(['es', 'pt_BR', 'en', 'fr'].map((language) => templateBubble({ name: 'lesson_reminder', language }, context).text.split(':')[0])).toEqual(['Tu recordatorio de las 9', 'Seu lembrete das 9h', 'Your reminder for 9', 'Ton rappel de 9h ']);
+});
+
 test.each([['nobody_knows', 'es'], ['lesson_reminder', 'de']])('%s in %s is refused', (name, language) => {
   expect(() => templateBubble({ name, language }, context)).toThrow('No template');
 });

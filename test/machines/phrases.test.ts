@@ -1,6 +1,6 @@
-// What is computed and not worded: how the options of an exercise fit WhatsApp's lists.
+// What is computed and not worded: how the options of an exercise fit WhatsApp's lists, and how an hour is written.
 import { expect, test } from 'vitest';
-import { optionsOfExercise } from '../../machines/phrases.ts';
+import { clock, clockH, optionsOfExercise } from '../../machines/phrases.ts';
 
 const asked = (text: string, shownAs: 'list' | 'buttons') => optionsOfExercise({ options: [{ id: '2', text }], shownAs });
 
@@ -12,4 +12,8 @@ test('a list row shows up to 24 characters as its title, and more as the descrip
 
 test('what is typed has no options', () => {
   expect(optionsOfExercise(null)).toEqual({});
+});
+
+test.each([['09:00', '9:00', '9h'], ['19:30', '19:30', '19h30'], ['00:05', '0:05', '0h05'], ['10:00', '10:00', '10h']])('%s is written %s, and %s in French and Portuguese', (time, figures, withH) => {
+  expect([clock(time), clockH(time)]).toEqual([figures, withH]);
 });
