@@ -51,6 +51,24 @@ test('nothing leaves before its turn is committed', async () => {
   expect(committed).toEqual([0]);
 });
 
+test('a large batch leaves room for others after every ten turns', async () => {
+  for (let i = 0; i < 40; i++) await post([message((await world.learner()).id, 'a')]);
+  const { script } = talker();
+  const roundOf: number[] = [];
+  let round = 0;
+  const count = () => {
+    round += 1;
+    if (roundOf.length < 40) setImmediate(count);
+  };
+  const read: typeof script.read = (...given) => {
+    if (roundOf.push(round) === 1) setImmediate(count);
+    return script.read(...given);
+  };
+  await drainAll({ script: { ...script, read } });
+  expect(roundOf).toHaveLength(40);
+  expect(Math.max(...Object.values(Object.groupBy(roundOf, String)).map((turns) => turns!.length))).toBe(10);
+});
+
 test('more letters than fit in one batch are taken in order, in one call', async () => {
   const { id } = await world.learner();
   const texts = Array.from({ length: 65 }, (_, i) => `t${i}`);
