@@ -97,8 +97,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const post = createPost({ store, wake: (shards) => void (drain?.looksAgain() || alarm.wake(shards)) });
   onStop(() => post.idle());
 
+  // The parts of one process share what it keeps at hand.
+  let opened: ReturnType<typeof options.open> | undefined;
+  const conversation = () => (opened ??= options.open(store, onBroken));
   if (options.rehearse) {
-    const { script } = await options.open(store, onBroken);
+    const { script } = await conversation();
     await Promise.all([openConnections(store, options.databasePool), rehearse(script)]).catch((error: Error) => onError(error, 'rehearsal'));
   }
 
@@ -120,7 +123,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (roles.has('worker')) await work();
   if (roles.has('scheduler')) {
     if (options.jobs) onStop(await startJobs({ ...options.jobs, databaseUrl: options.databaseUrl, store, now: options.now, log, metrics, onError }));
-    const { script } = await options.open(store, onBroken);
+    const { script } = await conversation();
     onStop(every(2_000, async () => void metrics.swept.set({ kind: 'deployed' }, await sweepDeployed(store, post, script.chart)), (error) => onError(error, 'deploy sweep')));
     onStop(every(1_000, async () => void metrics.swept.set({ kind: 'timers' }, await sweepAllTimers(store, post, options.now())), (error) => onError(error, 'timer sweep')));
   }
@@ -174,7 +177,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 
   async function work(): Promise<void> {
-    const { script, actors, prepare, warm } = await options.open(store, onBroken);
+    const { script, actors, prepare, warm } = await conversation();
     if (options.rehearse) await warm?.();
     const graph = createGraph({ apiUrl: whatsapp.apiUrl(port), phoneNumberId: whatsapp.phoneNumberId, accessToken: whatsapp.accessToken, numbers: 'digits', connections: graphConnections });
     onStop(() => graph.close());

@@ -2,7 +2,7 @@
 import type { Store, Statement } from '../store/postgres.ts';
 import type { Mail } from './letter.ts';
 
-/** A dead worker's mailboxes are taken over after this long. */
+/** How long a worker has a mailbox or an effect to itself, seconds: after that a dead one's are taken over. */
 export const leaseSeconds = 5;
 const lettersAtOnce = 20;
 

@@ -1,9 +1,7 @@
 // Takes over effects whose lease has run out: retries that are due, and what a dead process left behind.
 import type { Store, Statement } from '../store/postgres.ts';
+import { leaseSeconds } from '../mailbox/claim.ts';
 import type { OutboxRow } from '../mailbox/commit.ts';
-
-/** How long a process has an effect to itself, seconds; renewed while it works on it. */
-export const leaseSeconds = 5;
 
 /**
  * How much longer an effect of another process is left alone, seconds. Its outcome is unknown: WhatsApp may have taken it,

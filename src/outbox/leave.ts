@@ -1,10 +1,11 @@
 // Lets committed effects leave: replies in order per learner, jobs side by side, retries and a dead process's leftovers by a sweep.
 import type { Graph } from '../channels/whatsapp/graph.ts';
 import type { Address } from '../learners/address.ts';
+import { leaseSeconds } from '../mailbox/claim.ts';
 import type { OutboxRow } from '../mailbox/commit.ts';
 import type { Post } from '../mailbox/post.ts';
 import type { Store } from '../store/postgres.ts';
-import { claimDueEffects, leaseSeconds, placeOf, putBackEffect, renewEffects } from './claim-due.ts';
+import { claimDueEffects, placeOf, putBackEffect, renewEffects } from './claim-due.ts';
 import type { Finish, Finished } from './finish.ts';
 import { say, saidAs, tagOf } from './say.ts';
 import type { SentMarks } from './sent-marks.ts';
