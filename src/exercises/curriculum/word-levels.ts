@@ -69,10 +69,13 @@ function isName(text: string, at: number, one: string, language: string): boolea
   return !begins || wordsOf(language)?.isName(one.toLowerCase()) === true;
 }
 
-const explanations = new WeakMap<CurriculumFile, (word: string) => boolean>();
+/** What is read at one level: a curriculum file, or a role-play scene, whose theory is empty. */
+export type Leveled = Pick<CurriculumFile, 'targetLanguage' | 'level' | 'theory'>;
+
+const explanations = new WeakMap<Leveled, (word: string) => boolean>();
 
 /** Whether a file's theory uses a word, in whatever form. */
-function explainedBy(file: CurriculumFile): (word: string) => boolean {
+function explainedBy(file: Leveled): (word: string) => boolean {
   const before = explanations.get(file);
   if (before) return before;
   const theory = new Set<string>(plain(file.theory).toLowerCase().match(word));
@@ -91,7 +94,7 @@ export interface Early {
  * The words of an exercise that are above its level and that its theory does not use, each once; `texts` is what the learner reads or
  * writes of it in the target language. Null where nothing can be said: in a language without a list, and in a level above the bands.
  */
-export function earlyWords(file: CurriculumFile, texts: readonly string[]): Early[] | null {
+export function earlyWords(file: Leveled, texts: readonly string[]): Early[] | null {
   const all = bandsOf(file.targetLanguage);
   const own = all.findIndex(({ at }) => at === file.level);
   if (own < 0) return null;
@@ -113,7 +116,7 @@ export function earlyWords(file: CurriculumFile, texts: readonly string[]): Earl
  * What is wrong with the words of one exercise. A word of its level's band or below is known, a word that its theory uses is explained,
  * and one word of the next band (above the highest: of any dictionary) may be met. A word that is further up, or in no dictionary, is a fault.
  */
-export function wordFaults(file: CurriculumFile, texts: readonly string[]): string[] {
+export function wordFaults(file: Leveled, texts: readonly string[]): string[] {
   const all = bandsOf(file.targetLanguage);
   const own = all.findIndex(({ at }) => at === file.level);
   const dictionary = wordsOf(file.targetLanguage);
@@ -123,7 +126,7 @@ export function wordFaults(file: CurriculumFile, texts: readonly string[]): stri
     const level = all[place]?.at;
     if (!level && dictionary?.has(one) !== true) faults.push(`uses "${one}", which is in no list and no dictionary`);
     else if (place === own + 1) met.push(one);
-    else faults.push(`uses "${one}", ${level ? `a word of ${level}` : 'which is heard too seldom for any level'}, and its theory does not explain it`);
+    else faults.push(`uses "${one}", ${level ? `a word of ${level}` : 'which is heard too seldom for any level'}${file.theory === '' ? '' : ', and its theory does not explain it'}`);
   }
   if (met.length > mostNewWords) faults.push(`uses more than ${mostNewWords} word above ${file.level}: ${met.join(', ')}`);
   return faults;

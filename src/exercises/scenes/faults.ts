@@ -1,6 +1,7 @@
 // Everything that can be wrong with the role-play scenes: dead ends, replies that are not understood or understood as two things, words beyond the level.
 import { readCommand } from '../../grading/commands.ts';
 import { knownShare } from '../../grading/languages.ts';
+import { wordFaults as levelFaults } from '../curriculum/word-levels.ts';
 import { negations } from '../../grading/negation.ts';
 import { normalise } from '../../grading/normalise.ts';
 import { isEnglish } from '../../grading/spelling-variants.ts';
@@ -23,7 +24,7 @@ export function taughtTopics(paths: readonly string[]): Set<string> {
 
 /** All faults, one sentence each, beginning with the scene. @param topics what `taughtTopics` gives; null leaves that out */
 export function sceneFaults(scenes: readonly Scene[], topics: ReadonlySet<string> | null): string[] {
-  const faults = scenes.flatMap((scene) => [...wayFaults(scene), ...wordFaults(scene, topics), ...scene.beats.flatMap((beat) => beatFaults(scene, beat))].map((fault) => `${scene.target}/${scene.id}: ${fault}`));
+  const faults = scenes.flatMap((scene) => [...wayFaults(scene), ...wordFaults(scene, topics), ...earlyFaults(scene), ...scene.beats.flatMap((beat) => beatFaults(scene, beat))].map((fault) => `${scene.target}/${scene.id}: ${fault}`));
   const seen = new Set<string>();
   for (const scene of scenes) {
     for (const name of [scene.id, ...Object.entries(scene.words).map(([native, { title }]) => `${native}-${scene.target} “${title}”`)]) {
@@ -32,6 +33,17 @@ export function sceneFaults(scenes: readonly Scene[], topics: ReadonlySet<string
     }
   }
   return faults;
+}
+
+/** What a learner reads of a scene in its language: the partner's lines, and the answers that are shown. Each once. */
+export function linesOf({ opening, beats }: Scene): string[] {
+  return [...new Set([opening, ...beats.flatMap(({ model, again, branches }) => [model, ...again, ...branches.map(({ says }) => says)])])];
+}
+
+/** Words above the level, by the bands of the curriculum: at most one in a line, and none that nobody hears. */
+function earlyFaults(scene: Scene): string[] {
+  const leveled = { targetLanguage: scene.target, level: scene.level, theory: '' };
+  return linesOf(scene).flatMap((line) => levelFaults(leveled, [line]).map((fault) => `“${line}” ${fault}`));
 }
 
 /** The most replies that a way from this beat to the end takes, misses aside; infinite when it goes in a circle, NaN when it leads nowhere. */
