@@ -22,6 +22,8 @@ export const conversationEs = {
       case 'no-time': return 'No entiendo esa hora.';
       case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
+      case 'odd-name': return 'No sé si eso es un nombre. Si lo es, escríbelo otra vez; también vale un apodo.';
+      case 'any-name': return 'Es solo para saber cómo llamarte: vale cualquier apodo.';
       case 'no-zone': return 'No encuentro ese sitio. Prueba con una ciudad grande que esté cerca, o con el país.';
       case 'off-topic': return 'Eso queda fuera de lo mío: yo enseño idiomas. Seguimos por aquí:';
       case 'not-a-choice': return 'Eso no lo sé leer como respuesta. Elige una, o escribe *PISTA*, *SALTAR* o *MENÚ*.';

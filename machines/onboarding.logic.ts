@@ -2,6 +2,7 @@
 import { mayFlirt, yearOf } from './adulthood.ts';
 import { bareName, longestName } from './conversation.logic.ts';
 import { staysAfterMove } from './streak.logic.ts';
+import { asksBack, isOddName } from './odd-names.ts';
 import { optionOf, type Assign, type Guard } from './names.ts';
 import { isOffered, offered } from './offered.ts';
 import { interfaceLanguages, levels, personas, type Context, type InterfaceLanguage, type Level, type Persona, type Profile, type TargetLanguage } from './vocabulary.ts';
@@ -16,12 +17,13 @@ export function surelyTooYoung(birthYear: number, at: number): boolean {
   return yearOf(at) - birthYear < minimumAge;
 }
 
-// “Me llamo Ana” means Ana. One pattern for four languages: nobody is called “my name is”.
-const introductions = /^(?:(?:hola|hello|hi|oi|olá|salut|bonjour)[\s,!.]+)?(?:me llamo|mi nombre es|llámame|soy|meu nome é|me chamo|pode me chamar de|sou|my name is|my name's|call me|i am|i'm|je m'appelle|mon nom est|appelle-moi|je suis|moi c'est)\s+/iu;
+// “Me llamo Ana” means Ana, and “no, mejor Ani” means Ani. One pattern for four languages: nobody is called “my name is”.
+const openings = /^(?:hola|hello|hi|oi|olá|salut|bonjour|no|nope|não|non|sí|si|sim|yes|oui|ok)\s*[,!.;]\s*(?=\S)/iu;
+const introductions = /^(?:(?:hola|hello|hi|oi|olá|salut|bonjour)[\s,!.]+)?(?:me llamo|mi nombre es|llámame|puedes llamarme|me puedes llamar|prefiero|mejor|me dicen|soy|meu nome é|me chamo|pode me chamar de|me chama de|prefiro|melhor|sou|my name is|my name's|call me|you can call me|i prefer|i am|i'm|je m'appelle|mon nom est|mon prénom est|appelle-moi|tu peux m'appeler|je préfère|plutôt|je suis|moi c'est)\s+/iu;
 
 /** The name in what somebody wrote when asked for it, or null when there is none to be seen. */
 export function nameIn(text: string): string | null {
-  const name = bareName(text).replaceAll('’', "'").replace(introductions, '').replace(/[.!,;:\s]+$/u, '');
+  const name = bareName(text).replaceAll('’', "'").replace(openings, '').replace(introductions, '').replace(/[.!,;:\s]+$/u, '');
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   // Formatting marks would be read by WhatsApp as bold or struck through in every later bubble.
   return letters > 0 && name.length <= longestName && !/[*_~`<>@#/\\\d]/u.test(name) ? name : null;
@@ -45,7 +47,14 @@ export const onboardingGuards = {
   isGoal: (_context, event) => goals.includes(optionOf(event) as (typeof goals)[number]),
   isLevel: (_context, event) => levels.includes(optionOf(event) as Level),
   hasName: ({ profile }, event) => optionOf(event) === 'same' && profile.name !== null,
-  isName: (_context, event) => event.type === 'said' && nameIn(event.text) !== null,
+  // Who says it again is believed, whatever it looks like.
+  isName: ({ unclear }, event) => {
+    if (event.type !== 'said') return false;
+    const name = nameIn(event.text);
+    return name !== null && !asksBack(event.text) && (unclear === 'odd-name' || !isOddName(name));
+  },
+  isOddName: (_context, event) => event.type === 'said' && nameIn(event.text) !== null,
+  asksBack: (_context, event) => event.type === 'said' && asksBack(event.text),
   isTooYoung: (_context, event) => event.type === 'named.year' && surelyTooYoung(event.year, event.at),
   isPersona,
   isPersonaWithZone: (context, event, params) =>

@@ -88,6 +88,8 @@ export const onboarding: Flow = {
         chose: { guard: 'hasName', target: 'birthYear', actions: { type: 'say', params: { key: 'onboarding.name.noted' } } },
         said: [
           { guard: 'isName', target: 'birthYear', actions: ['setName', { type: 'say', params: { key: 'onboarding.name.noted' } }] },
+          askAgain('name', 'any-name', 'asksBack'),
+          askAgain('name', 'odd-name', 'isOddName'),
           askAgain('name', 'no-name'),
         ],
       },

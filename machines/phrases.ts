@@ -65,11 +65,14 @@ export function zoneRows(facts: Facts, other: string): Options {
 
 const mostButtonTitle = 20;
 
+/** Whoever agrees to be called so means the button, in whatever language they say it. */
+const yes = ['sí', 'vale', 'claro', 'así está bien', 'está bien', 'sí, por favor', 'sim', 'pode', 'pode ser', 'isso', 'yes', 'sure', 'yes, please', 'that’s fine', 'oui', 'd’accord', 'c’est bien', 'ok', 'okay'];
+
 /** The WhatsApp name as a button, or what stands for it when it is too long for one. */
 export function nameButton(facts: Facts, tooLong: string): Options {
   const { name } = facts.context.profile;
   if (name === null) return {};
-  return { same: [...name].length <= mostButtonTitle ? name : tooLong };
+  return { same: { title: [...name].length <= mostButtonTitle ? name : tooLong, also: yes } };
 }
 
 /** The options of the open exercise; longer ones are numbered and told in the description. */

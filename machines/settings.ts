@@ -44,6 +44,8 @@ export const settings: Flow = {
         chose: { guard: 'hasName', target: '#conversation.menu' },
         said: [
           { guard: 'isName', target: '#conversation.menu', actions: ['setName', 'saveProfile', { type: 'say', params: { key: 'settings.saved' } }] },
+          askAgain('name', 'any-name', 'asksBack'),
+          askAgain('name', 'odd-name', 'isOddName'),
           askAgain('name', 'no-name'),
         ],
         unclear: askAgain('name'),

@@ -1,5 +1,5 @@
 // What several flows answer alike: input that is of no use, “later”, the way back, and what comes when a flow is over.
-import type { ActionRef, Flow, TransitionTo, UnclearReason } from './vocabulary.ts';
+import type { ActionRef, Flow, GuardRef, TransitionTo, UnclearReason } from './vocabulary.ts';
 
 const say = (key: string): ActionRef => ({ type: 'say', params: { key } });
 
@@ -7,7 +7,8 @@ const say = (key: string): ActionRef => ({ type: 'say', params: { key } });
  * Says why the input is of no use, and asks the question of `target` again.
  * @param reason why; without one, the reason of the `unclear` event itself
  */
-export const askAgain = (target: string, reason?: UnclearReason): TransitionTo => ({
+export const askAgain = (target: string, reason?: UnclearReason, guard?: GuardRef): TransitionTo => ({
+  ...(guard !== undefined && { guard }),
   target,
   reenter: true,
   actions: [reason === undefined ? 'noteUnclear' : { type: 'noteUnclear', params: { reason } }, say('unclear')],

@@ -28,10 +28,17 @@ describe('age by year of birth', () => {
 describe('a name', () => {
   it.each([
     ['Ana', 'Ana'], ['me llamo Ana', 'Ana'], ['Hola, soy Ana.', 'Ana'], ['My name is Kate', 'Kate'], ['I’m Kate', 'Kate'], ['Je m’appelle Zoé', 'Zoé'], ['meu nome é João', 'João'], ['pode me chamar de Jô', 'Jô'],
-    ['José  Luis', 'José Luis'], ['soy Ana María 🌸', 'Ana María'], ['🇲🇽 Ana 👩🏽‍🏫', 'Ana'], ['Núria', 'Núria'], ['李娜', '李娜'], ['O’Neil', 'O\'Neil'],
+    ['José  Luis', 'José Luis'], ['soy Ana María 🌸', 'Ana María'], ['🇲🇽 Ana 👩🏽‍🏫', 'Ana'], ['Núria', 'Núria'], ['李娜', '李娜'], ['O’Neil', 'O\'Neil'], ['no, llámame Kat', 'Kat'], ['No, mejor Ani', 'Ani'], ['prefiero Ani', 'Ani'], ['sí, Ana', 'Ana'], ['you can call me Kat', 'Kat'], ['non, appelle-moi Lou', 'Lou'], ['pode me chamar de Bia', 'Bia'], ['Si Woo', 'Si Woo'], ['No Min-ho', 'No Min-ho'],
     ['12345', null], ['', null], ['💃', null], ['*Ana*', null], ['a'.repeat(41), null], ['http://x.example', null], ['A\u200bna\0', 'Ana'],
   ])('%j is %j', (text, name) => {
     expect(nameIn(text)).toBe(name);
+  });
+
+  it('that is hardly one is asked about once, and then believed', () => {
+    const heard = (text: string, unclear: Context['unclear'] = null) => onboardingGuards.isName({ ...openingContext({}), unclear }, { type: 'said', text, at });
+    expect(['Ana', 'asdf qwer', 'prefiero no decirlo', '¿para qué?', 'no me llames Ana', 'no me llamo Ana'].map((text) => heard(text))).toEqual([true, false, false, false, false, false]);
+    expect(['asdf qwer', 'No'].map((text) => heard(text, 'odd-name'))).toEqual([true, true]);
+    expect(['12345', '¿para qué?', 'no quiero'].map((text) => heard(text, 'odd-name'))).toEqual([false, false, false]);
   });
 
   it('of a profile loses what WhatsApp would format', () => {

@@ -97,7 +97,7 @@ export function choices(session: Session): { by: string; letter: Letter; own: bo
   const options = [meta.prompt, ...meta.accepts ?? []].flatMap((key) => (key === undefined ? [] : optionsOf(key, facts).options.map((option) => ({ ...option, asked: key === meta.prompt }))))
     // Two languages are as good as four, and keep the walk short; who wants no reminder goes the same ways without one.
     .filter(({ option }) => !['pt', 'fr', 'none'].includes(option));
-  const typed: Record<string, string[]> = { text: ['Ana', '12345'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], line: [facts.scene?.model ?? '', 'zzz zzz', 'saltar', 'pista', 'tell me a joke'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'], item: [facts.item?.answer ?? '', 'zzz', 'no sé', 'saltar', 'pista', 'soy principiante'] };
+  const typed: Record<string, string[]> = { text: ['Ana', '12345', 'asdf', '¿por qué?'], year: ['1990', '2010', '2020'], time: ['8:30'], answer: [facts.exercise?.answer ?? '', 'zzz', 'saltar', 'pista'], line: [facts.scene?.model ?? '', 'zzz zzz', 'saltar', 'pista', 'tell me a joke'], zone: ['12:05', 'Bogotá', 'Bogotta'], place: ['Bogotá', 'Bogotta', 'zzzz'], item: [facts.item?.answer ?? '', 'zzz', 'no sé', 'saltar', 'pista', 'soy principiante'] };
   const words = [...typed[meta.reads ?? ''] ?? [], 'hola zzz', 'hola', '¿qué tiempo hace hoy?', 'quiero morirme', 'reportar', 'gracias', 'bye', '👍', 'MENÚ', 'AYUDA', 'PRIVACIDAD', 'PERSONA', 'RACHA', 'NIVEL', 'STOP', 'START', 'UNSTOP'];
   const at = { at: now };
   const straight = [
