@@ -1,4 +1,4 @@
-// Tells what is hardly a name: random keys, a question, a yes or no, “I’d rather not say”. Who means it has only to say it again.
+// Tells what is hardly a name, such as random keys, and what is none: a question, or “I’d rather not say”.
 
 const rows = ['qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjklñ', 'qsdfghjklm', 'zxcvbnm', 'yxcvbnm', 'wxcvbn'];
 const walks = [...rows, ...rows.map((row) => [...row].reverse().join(''))];
