@@ -1,11 +1,6 @@
 // `npm run jobs`: each scheduled job with its last run, its next one and its last error; while the engine is up or down.
-import path from 'node:path';
 import { PgBoss } from 'pg-boss';
-import { readConfig } from '../src/config.ts';
-import { runningPostgres } from '../src/local/postgres.ts';
-import { localServers } from '../src/local/servers.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/postgres.ts';
+import { report } from '../src/report.ts';
 import type { Job } from './job.ts';
 import { lastRuns, type JobRun } from './run-job.ts';
 import { jobs } from './table.ts';
@@ -33,20 +28,8 @@ export function listed(all: readonly Job[], runs: ReadonlyMap<string, JobRun>, n
   });
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
-  const dir = path.resolve(import.meta.dirname, '../.charla');
-  const databaseUrl = config.DATABASE_URL ?? runningPostgres(path.join(dir, 'postgres'));
-  const servers = await localServers({ databaseUrl, redisUrl: config.REDIS_URL ?? 'redis://unused', dir, log: tell });
-  const store = openStore(servers.databaseUrl, 1);
-  try {
-    await migrate(store.knex);
+if (import.meta.main) {
+  await report(async (store, tell) => {
     for (const line of listed(jobs, await lastRuns(store), Date.now())) tell(line);
-  } finally {
-    await store.close();
-    await servers.stop();
-  }
+  });
 }
-
-if (import.meta.main) await main();

@@ -1,9 +1,7 @@
 // `npm run check:sessions`: restores every live session of a database on the present machine and says what would become of it.
-import path from 'node:path';
-import { readConfig } from '../config.ts';
-import { localServers } from '../local/servers.ts';
+import { report } from '../report.ts';
 import { pagesOf } from '../store/pages.ts';
-import { openStore, type Statement, type Store } from '../store/postgres.ts';
+import type { Statement, Store } from '../store/postgres.ts';
 import { adopt, type Adopted } from './adopt.ts';
 import type { Chart } from './chart.ts';
 import { conversationChart } from './script.ts';
@@ -42,20 +40,11 @@ function fateOf(session: Session, chart: Chart): keyof Report['counts'] {
   }
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
-  const servers = await localServers({ databaseUrl: config.DATABASE_URL, redisUrl: config.REDIS_URL ?? 'redis://unused', dir: path.resolve(import.meta.dirname, '../../.charla'), log: tell });
-  const store = openStore(servers.databaseUrl, 1);
-  try {
+if (import.meta.main) {
+  await report(async (store, tell) => {
     const { counts, stranded } = await checkSessions(store, conversationChart);
     tell(`as is ${counts['as-is']}, migrated ${counts.migrated}, stranded ${counts.stranded + counts.newer}`);
     for (const [where, count] of stranded) tell(`  ${count} × ${where}`);
     process.exitCode = stranded.size > 0 ? 1 : 0;
-  } finally {
-    await store.close();
-    await servers.stop();
-  }
+  });
 }
-
-if (import.meta.main) await main();

@@ -1,11 +1,7 @@
 // `npm run wordings`: how each wording of reminders does, and what choosing them brings over letting them go round.
-import path from 'node:path';
-import { readConfig } from '../config.ts';
-import { runningPostgres } from '../local/postgres.ts';
-import { localServers } from '../local/servers.ts';
 import { wordings } from '../learning/reminder-wording.ts';
-import { migrate } from '../store/migrate.ts';
-import { openStore, type Statement, type Store } from '../store/postgres.ts';
+import { report } from '../report.ts';
+import type { Statement, Store } from '../store/postgres.ts';
 import { readBasis, reminderWording } from './reminder-choices.ts';
 
 /** Reminders that were shown, two hours and more ago, with the same choice, the same wording and the same variant. */
@@ -77,20 +73,9 @@ function difference(a: { shown: number; rewards: number }, b: { shown: number; r
   return `A less B: ${signed(apart)} of reminders (${signed(low)} to ${signed(high)}), which is ${low > 0 ? 'better than chance' : high < 0 ? 'worse than chance' : 'not told from chance'}`;
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
-  const dir = path.resolve(import.meta.dirname, '../../.charla');
-  const servers = await localServers({ databaseUrl: config.DATABASE_URL ?? runningPostgres(path.join(dir, 'postgres')), redisUrl: config.REDIS_URL ?? 'redis://unused', dir, log: tell });
-  const store = openStore(servers.databaseUrl, 1);
-  try {
-    await migrate(store.knex);
+if (import.meta.main) {
+  await report(async (store, tell) => {
     const { running, scores } = await readBasis(store.run);
     for (const line of listedWordings(await outcomesOf(store, Date.now()), scores, running)) tell(line);
-  } finally {
-    await store.close();
-    await servers.stop();
-  }
+  });
 }
-
-if (import.meta.main) await main();
