@@ -25,6 +25,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'no-name': return 'Just the name, please, without numbers or symbols.';
       case 'odd-name': return 'I’m not sure that’s a name. If it is, type it again; a nickname is fine too.';
       case 'any-name': return 'It’s only so I know what to call you: any nickname will do.';
+      case 'repeat': return 'Sure, once more:';
       case 'no-zone': return 'I can’t find that place. Try a big city nearby, or the country.';
       case 'off-topic': return 'That’s outside what I do: I teach languages. Back to us:';
       case 'not-a-choice': return 'I can’t read that as an answer. Pick one, or type *HINT*, *SKIP* or *MENU*.';

@@ -24,6 +24,7 @@ export const conversationEs = {
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
       case 'odd-name': return 'No sé si eso es un nombre. Si lo es, escríbelo otra vez; también vale un apodo.';
       case 'any-name': return 'Es solo para saber cómo llamarte: vale cualquier apodo.';
+      case 'repeat': return 'Claro, otra vez:';
       case 'no-zone': return 'No encuentro ese sitio. Prueba con una ciudad grande que esté cerca, o con el país.';
       case 'off-topic': return 'Eso queda fuera de lo mío: yo enseño idiomas. Seguimos por aquí:';
       case 'not-a-choice': return 'Eso no lo sé leer como respuesta. Elige una, o escribe *PISTA*, *SALTAR* o *MENÚ*.';

@@ -25,6 +25,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
       case 'odd-name': return 'Je ne suis pas sûre que ce soit un prénom. Si c’en est un, écris-le encore une fois ; un surnom va aussi.';
       case 'any-name': return 'C’est juste pour savoir comment t’appeler : n’importe quel surnom convient.';
+      case 'repeat': return 'Bien sûr, encore une fois :';
       case 'no-zone': return 'Je ne trouve pas cet endroit. Essaie une grande ville des environs, ou le pays.';
       case 'off-topic': return 'Ça sort de mon domaine : j’enseigne les langues. On reprend :';
       case 'not-a-choice': return 'Je ne sais pas lire ça comme une réponse. Choisis-en une, ou écris *INDICE*, *PASSER* ou *MENU*.';

@@ -25,6 +25,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
       case 'odd-name': return 'Não sei se isso é um nome. Se for, escreva de novo; um apelido também vale.';
       case 'any-name': return 'É só para saber como chamar você: qualquer apelido serve.';
+      case 'repeat': return 'Claro, mais uma vez:';
       case 'no-zone': return 'Não encontrei esse lugar. Tente uma cidade grande por perto, ou o país.';
       case 'off-topic': return 'Isso foge do que eu faço: ensino idiomas. Continuando:';
       case 'not-a-choice': return 'Não sei ler isso como resposta. Escolha uma, ou escreva *DICA*, *PULAR* ou *MENU*.';

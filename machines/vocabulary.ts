@@ -246,7 +246,7 @@ export interface ConversationInput {
 }
 
 /** Why something could not be used; each has its own words. */
-export const unclearReasons = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'odd-name', 'any-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'short', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'] as const;
+export const unclearReasons = ['not-an-option', 'no-words', 'not-text', 'old-button', 'no-time', 'no-year', 'no-name', 'odd-name', 'any-name', 'no-zone', 'off-topic', 'not-an-answer', 'other-language', 'too-long', 'short', 'repeat', 'not-a-choice', 'test-hint', 'test-language', 'test-answer', 'greeting', 'thanks', 'goodbye'] as const;
 export type UnclearReason = (typeof unclearReasons)[number];
 
 /** Closed: src/conversation/read.ts maps every letter to one of these; nothing from outside chooses a type. */

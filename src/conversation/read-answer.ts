@@ -3,14 +3,17 @@ import { folded } from '../grading/folded.ts';
 import { minorHint } from '../learners/minor-hints.ts';
 import type { ConversationEvent, UnclearReason } from '../../machines/vocabulary.ts';
 import { gradeAnswer, isExpected, longestAnswer, type OpenExercise } from './grade-answer.ts';
-import { soundsLost } from './steering-words.ts';
+import { asksToRepeat, soundsLost } from './steering-words.ts';
 
 export function readAnswer(text: string, { exercise, context, language, at }: OpenExercise): ConversationEvent {
   if (exercise === undefined) return { type: 'exercise.gone', at };
   const { id, question } = exercise;
   const unclear = (reason: UnclearReason): ConversationEvent => ({ type: 'unclear', reason, at });
   const said = folded(text);
-  if (!isExpected(said, exercise) && soundsLost(said, language)) return { type: 'asked.hint', at };
+  if (!isExpected(said, exercise)) {
+    if (asksToRepeat(said, language)) return unclear('repeat');
+    if (soundsLost(said, language)) return { type: 'asked.hint', at };
+  }
   const { verdict, ...graded } = gradeAnswer(exercise, text, language, context.lesson?.urged);
   const { note } = graded;
   // Not what was asked for, and no mistake: asked again in kind words.

@@ -5,7 +5,7 @@ import { minorHint } from '../learners/minor-hints.ts';
 import { afterAnswer } from '../learning/placement-in-hand.ts';
 import type { ConversationEvent, Graded, UnclearReason } from '../../machines/vocabulary.ts';
 import { gradeAnswer, longestAnswer, type OpenExercise } from './grade-answer.ts';
-import { saysBeginner, soundsLost } from './steering-words.ts';
+import { asksToRepeat, saysBeginner, soundsLost } from './steering-words.ts';
 
 /** @param expected whether the open question wants to hear just this, whatever else it may mean */
 export function readItem(text: string, open: OpenExercise, expected: boolean): ConversationEvent {
@@ -16,6 +16,7 @@ export function readItem(text: string, open: OpenExercise, expected: boolean): C
   const unclear = (reason: UnclearReason): ConversationEvent => ({ type: 'unclear', reason, at });
   if (!expected) {
     if (saysBeginner(said, language)) return { type: 'chose', option: 'beginner', at };
+    if (asksToRepeat(said, language)) return unclear('repeat');
     if (readCommand(text, language) === 'hint') return unclear('test-hint');
     if (readCommand(text, language) === 'skip' || soundsLost(said, language)) return notKnown(open);
   }

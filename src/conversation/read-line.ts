@@ -5,9 +5,9 @@ import { normalise } from '../grading/normalise.ts';
 import { isDontKnow } from '../grading/remarks.ts';
 import { sceneById } from '../exercises/scenes/all.ts';
 import { hear } from '../tutor/partner.ts';
-import type { Context, ConversationEvent, SceneReply } from '../../machines/vocabulary.ts';
+import { interfaceLanguages, type Context, type ConversationEvent, type SceneReply } from '../../machines/vocabulary.ts';
 import { isOffTopic } from './off-topic.ts';
-import { asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
+import { asksToRepeat, asksWhetherMachine, courtesyIn, soundsLost } from './steering-words.ts';
 
 /**
  * The event that a text is at the open beat of the scene in hand. Words that steer the conversation have been looked
@@ -25,8 +25,10 @@ export function readLine(text: string, { scene: hand, profile: { nativeLanguage 
   if (heard.kind === 'understood') return replied('understood');
   const said = folded(text);
   if (courtesyIn(said, [nativeLanguage]) === 'goodbye') return { type: 'took.leave', at };
+  const spoken = interfaceLanguages.find((language) => language === scene.target);
+  if (asksToRepeat(said, nativeLanguage, true) || (spoken !== undefined && asksToRepeat(said, spoken, true))) return { type: 'unclear', reason: 'repeat', at };
   // Whoever asks gets an honest answer, also in the language of the scene.
-  if (scene.target === 'en' || scene.target === 'es' || scene.target === 'fr') if (asksWhetherMachine(said, scene.target)) return { type: 'asked.help', at };
+  if (spoken !== undefined && asksWhetherMachine(said, spoken)) return { type: 'asked.help', at };
   if (isDontKnow(normalise(text)) || soundsLost(said, nativeLanguage) || soundsLost(said, 'en')) return replied('hint', { reason: null });
   // The partner knows the plainest requests, before it looks for key words; what nobody could use is looked at once more.
   return heard.kind === 'missed' && isOffTopic(text) ? replied('off_topic', { reason: null }) : replied(heard.kind);

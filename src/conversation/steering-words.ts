@@ -33,18 +33,33 @@ const thanks: Words = {
 };
 
 const goodbyes: Words = {
-  es: ['adios', 'chao', 'chau', 'hasta luego', 'hasta manana', 'hasta pronto', 'hasta la proxima', 'nos vemos', 'me voy', 'tengo que irme', 'me tengo que ir'],
-  pt: ['tchau', 'ate logo', 'ate mais', 'ate amanha', 'ate a proxima', 'ate breve', 'adeus', 'fui', 'tenho que ir', 'preciso ir'],
-  en: ['bye', 'goodbye', 'bye bye', 'see you', 'see you later', 'see you tomorrow', 'see you soon', 'i have to go', 'gotta go', 'good night'],
-  fr: ['au revoir', 'a bientot', 'a demain', 'a plus', 'a plus tard', 'bonne nuit', 'bonne soiree', 'je dois y aller', 'ciao'],
+  es: ['adios', 'chao', 'chau', 'hasta luego', 'hasta manana', 'hasta pronto', 'hasta la proxima', 'nos vemos', 'me voy', 'tengo que irme', 'me tengo que ir', 'salir', 'quiero salir', 'terminar', 'quiero terminar', 'quiero parar', 'ya no quiero', 'no quiero seguir', 'ya no quiero seguir', 'lo dejo', 'lo dejo aqui', 'lo dejamos', 'dejalo', 'basta', 'ya basta'],
+  pt: ['tchau', 'ate logo', 'ate mais', 'ate amanha', 'ate a proxima', 'ate breve', 'adeus', 'fui', 'tenho que ir', 'preciso ir', 'quero sair', 'terminar', 'quero terminar', 'quero parar', 'nao quero mais', 'nao quero continuar', 'deixa', 'deixa para depois', 'chega'],
+  en: ['bye', 'goodbye', 'bye bye', 'see you', 'see you later', 'see you tomorrow', 'see you soon', 'i have to go', 'gotta go', 'good night', 'exit', 'quit', 'i quit', 'i want to stop', 'i want to quit', 'i don t want to go on', 'let s stop', 'let s stop here', 'enough', 'that s enough'],
+  fr: ['au revoir', 'a bientot', 'a demain', 'a plus', 'a plus tard', 'bonne nuit', 'bonne soiree', 'je dois y aller', 'ciao', 'quitter', 'terminer', 'je veux arreter', 'je veux m arreter', 'je ne veux plus', 'je ne veux plus continuer', 'on arrete', 'ca suffit', 'assez'],
 };
 
 /** Said in the middle of an exercise by who is not answering it. */
 const lostWords: Words = {
-  es: ['no entiendo', 'no lo entiendo', 'no entiendo nada', 'no lo pillo', 'no comprendo', 'por que', 'explicame', 'explicamelo', 'es dificil', 'muy dificil', 'estoy cansada', 'estoy cansado', 'estoy perdida', 'estoy perdido'],
-  pt: ['nao entendo', 'nao entendi', 'nao estou entendendo', 'nao compreendo', 'por que', 'por que nao', 'me explica', 'explica', 'e dificil', 'muito dificil', 'estou cansada', 'estou cansado', 'estou perdida', 'estou perdido'],
-  en: ['i don t understand', 'i dont understand', 'i don t get it', 'i dont get it', 'why', 'explain', 'it s hard', 'too hard', 'i m tired', 'i m lost'],
-  fr: ['je ne comprends pas', 'je comprends pas', 'j ai pas compris', 'je n ai pas compris', 'pourquoi', 'explique', 'explique moi', 'c est difficile', 'trop difficile', 'je suis fatigue', 'je suis fatiguee', 'je suis perdu', 'je suis perdue'],
+  es: ['no entiendo', 'no lo entiendo', 'no entiendo nada', 'no lo pillo', 'no comprendo', 'por que', 'explicame', 'explicamelo', 'es dificil', 'muy dificil', 'estoy cansada', 'estoy cansado', 'estoy perdida', 'estoy perdido', 'cual es la respuesta', 'dime la respuesta', 'la respuesta', 'dimela'],
+  pt: ['nao entendo', 'nao entendi', 'nao estou entendendo', 'nao compreendo', 'por que', 'por que nao', 'me explica', 'explica', 'e dificil', 'muito dificil', 'estou cansada', 'estou cansado', 'estou perdida', 'estou perdido', 'qual e a resposta', 'me diz a resposta', 'diga a resposta', 'a resposta'],
+  en: ['i don t understand', 'i dont understand', 'i don t get it', 'i dont get it', 'why', 'explain', 'it s hard', 'too hard', 'i m tired', 'i m lost', 'what s the answer', 'what is the answer', 'tell me the answer', 'the answer'],
+  fr: ['je ne comprends pas', 'je comprends pas', 'j ai pas compris', 'je n ai pas compris', 'pourquoi', 'explique', 'explique moi', 'c est difficile', 'trop difficile', 'je suis fatigue', 'je suis fatiguee', 'je suis perdu', 'je suis perdue', 'quelle est la reponse', 'c est quoi la reponse', 'dis moi la reponse', 'la reponse'],
+};
+
+/** Said by who wants to hear the question again; in a scene also to the partner, in their language. */
+const repeatWords: Words = {
+  es: ['repite', 'repitelo', 'repitela', 'repitemelo', 'repite por favor', 'repitelo por favor', 'repetir', 'repita', 'repita por favor', 'otra vez', 'otra vez por favor', 'de nuevo', 'puedes repetir', 'puedes repetirlo', 'puede repetir', 'puede repetirlo', 'puedes repetir por favor', 'puede repetir por favor', 'me lo repites', 'cual era la pregunta', 'cual es la pregunta', 'no escuche', 'no lo vi'],
+  pt: ['repete', 'repita', 'repete por favor', 'repita por favor', 'repetir', 'de novo', 'outra vez', 'mais uma vez', 'pode repetir', 'pode repetir por favor', 'voce pode repetir', 'qual era a pergunta', 'qual e a pergunta', 'nao ouvi', 'nao vi'],
+  en: ['repeat', 'repeat please', 'please repeat', 'repeat that', 'repeat it', 'again', 'again please', 'once more', 'one more time', 'say that again', 'say it again', 'can you repeat', 'can you repeat that', 'can you repeat it', 'can you repeat please', 'can you repeat that please', 'could you repeat', 'could you repeat that', 'could you repeat that please', 'can you say that again', 'what was the question', 'what s the question'],
+  fr: ['repete', 'repetez', 'repete s il te plait', 'repetez s il vous plait', 'repeter', 'encore une fois', 'encore', 'de nouveau', 'tu peux repeter', 'peux tu repeter', 'vous pouvez repeter', 'pouvez vous repeter', 'quelle est la question', 'quelle etait la question', 'c etait quoi la question'],
+};
+/** Said to a partner in a scene and to nobody else: in an exercise each may be an answer. */
+const pardons: Words = {
+  es: ['como', 'que', 'que dice', 'que dices', 'perdon', 'perdona', 'perdone', 'mande', 'mas despacio', 'mas despacio por favor'],
+  pt: ['como', 'o que', 'que', 'desculpa', 'desculpe', 'perdao', 'mais devagar', 'mais devagar por favor'],
+  en: ['what', 'sorry', 'pardon', 'pardon me', 'excuse me', 'sorry what', 'what did you say', 'slowly please', 'more slowly please', 'slower please'],
+  fr: ['quoi', 'comment', 'pardon', 'hein', 'desole', 'desolee', 'plus lentement', 'plus lentement s il vous plait'],
 };
 
 /** Said by who wants to begin at the beginning, whatever a test would find. */
@@ -85,6 +100,11 @@ export function courtesyIn(said: string, languages: readonly InterfaceLanguage[]
 /** Whether a folded message says that the exercise is too much: it gets a hint and is no attempt. */
 export function soundsLost(said: string, language: InterfaceLanguage): boolean {
   return lostWords[language].includes(said);
+}
+
+/** Whether a folded message asks for the question once more. @param toPartner in a scene, where “what?” asks for it too */
+export function asksToRepeat(said: string, language: InterfaceLanguage, toPartner = false): boolean {
+  return repeatWords[language].includes(said) || (toPartner && pardons[language].includes(said));
 }
 
 /** Whether a folded message says that the learner is a beginner; English works everywhere. */

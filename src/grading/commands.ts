@@ -16,17 +16,17 @@ export const COMMAND_WORDS: Readonly<Record<string, Readonly<Record<Command, rea
   es: {
     stop: ['para', 'parar', 'baja', 'darme de baja', 'cancelar suscripcion'], start: ['empezar', 'comenzar', 'reanudar'],
     help: ['ayuda', 'ayudame'], menu: ['menu'], streak: ['racha', 'mi racha'], level: ['nivel', 'mi nivel'],
-    report: ['reportar', 'reporte'], human: ['humano', 'persona', 'hablar con una persona'], hint: ['pista', 'otra pista'], skip: ['saltar', 'omitir'],
+    report: ['reportar', 'reporte'], human: ['humano', 'persona', 'hablar con una persona'], hint: ['pista', 'otra pista'], skip: ['saltar', 'omitir', 'salta', 'saltala', 'siguiente', 'la siguiente', 'paso', 'pasar'],
   },
   pt: {
     stop: ['pare', 'parar', 'sair', 'cancelar inscricao'], start: ['comecar', 'iniciar'],
     help: ['ajuda', 'ajude'], menu: ['menu'], streak: ['sequencia', 'minha sequencia', 'ofensiva'], level: ['nivel', 'meu nivel'],
-    report: ['reportar', 'denunciar'], human: ['humano', 'pessoa', 'falar com uma pessoa', 'atendente'], hint: ['dica', 'outra dica'], skip: ['pular', 'saltar'],
+    report: ['reportar', 'denunciar'], human: ['humano', 'pessoa', 'falar com uma pessoa', 'atendente'], hint: ['dica', 'outra dica'], skip: ['pular', 'saltar', 'pula', 'proxima', 'a proxima', 'passo', 'passar'],
   },
   fr: {
     stop: ['arret', 'arreter', 'arrete', 'desabonner', 'me desabonner'], start: ['commencer', 'demarrer', 'reprendre'],
     help: ['aide', 'aidez-moi', 'aide-moi'], menu: ['menu'], streak: ['serie', 'ma serie'], level: ['niveau', 'mon niveau'],
-    report: ['signaler'], human: ['humain', 'personne', 'parler a une personne', 'conseiller'], hint: ['indice', 'un indice'], skip: ['passer', 'sauter'],
+    report: ['signaler'], human: ['humain', 'personne', 'parler a une personne', 'conseiller'], hint: ['indice', 'un indice'], skip: ['passer', 'sauter', 'passe', 'je passe', 'suivant', 'suivante', 'la suivante'],
   },
 }
 

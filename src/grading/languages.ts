@@ -47,6 +47,8 @@ export function knownShare(tokens: readonly Token[], language: string): number {
  */
 export function isOtherLanguage(tokens: readonly Token[], language: string, uiLanguage?: string): boolean {
   const share = hasWords(language) ? knownShare(tokens, language) : 0
+  // Every word is the learner's own language, and not every one is of this: “dime la respuesta” holds two English words.
+  if (uiLanguage && uiLanguage !== language && tokens.length > 1 && share < 1 && hasWords(language) && hasWords(uiLanguage) && knownShare(tokens, uiLanguage) === 1) return true
   if (tokens.length === 0 || share > 0.5) return false
   if (uiLanguage && uiLanguage !== language && hasWords(uiLanguage) && knownShare(tokens, uiLanguage) > Math.max(share, 0.6)) return true
   const here = telling(tokens, language)

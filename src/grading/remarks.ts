@@ -3,7 +3,9 @@
 import { bare } from './folds.ts'
 
 const GIVING_UP = new Set(('idk|dunno|i dont know|i do not know|no idea|dont know|not sure|no se|no lo se|ni idea|nao sei|sei la|sem ideia|' +
-  'je ne sais pas|je sais pas|jsp|aucune idee|keine ahnung|ich weiss nicht|non lo so|boh').split('|'))
+  'je ne sais pas|je sais pas|jsp|aucune idee|keine ahnung|ich weiss nicht|non lo so|boh|' +
+  'i dont remember|i cant remember|i forgot|i give up|no me acuerdo|no recuerdo|no lo recuerdo|se me olvido|me rindo|' +
+  'nao lembro|nao me lembro|esqueci|desisto|je ne me souviens pas|je me souviens pas|je ne me rappelle pas|jai oublie|jabandonne').split('|'))
 
 /** True when the whole message says that the learner does not know. Asked only after no accepted form matched. */
 export function isDontKnow(text: string): boolean {

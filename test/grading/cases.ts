@@ -286,6 +286,8 @@ const ROWS: readonly Row[] = [
   ['o', 'en', '(rubric)', 'me gusta nadar con mis amigos los domingos', 'wrong', 'other_language', undefined, 'es'],
   ['o', 'es', 'Me llamo Carlos y soy de México.', 'me llamo carlos y soy de mexico', 'almost', 'accent'],
   ['o', 'es', 'Me llamo Carlos y soy de México.', 'Soy Ana, de Lima', 'almost', 'unsure'],
+  ['o', 'en', 'I visited my parents and we cooked together.', 'dime la verdad', 'wrong', 'other_language', undefined, 'es'],
+  ['o', 'en', 'I visited my parents and we cooked together.', 'me and my sons', 'almost', 'unsure', undefined, 'es'],
   ['o', 'es', 'Me llamo Carlos y soy de México.', 'Carlos', 'invalid', 'short'],
   ['o', 'es', 'Me llamo Carlos y soy de México.', '😀', 'invalid', 'only_emoji'],
   ['r', 'es', 'Me gustaría una paella, por favor.', 'Me gustaría una paella por favor', 'correct'],
