@@ -1,7 +1,7 @@
 // Gathers what a line of copy may speak of: the context at that moment, the exercises it names, and the clock.
 import type { Exercise } from '../exercises/exercise.ts';
+import { mistakeIn } from '../exercises/hints.ts';
 import { exerciseTypes } from '../exercises/table.ts';
-import { wordDiff } from '../grading/diff.ts';
 import { directory, helpLine } from '../learners/help-lines.ts';
 import { cityName } from '../learners/city-names.ts';
 import { mayFlirt } from '../../machines/adulthood.ts';
@@ -70,13 +70,6 @@ function readFacts(exercise: Exercise): ExerciseFacts {
 
 function topicName({ topicNames }: Exercise, language: string): string {
   return language === 'es' ? topicNames.es : language === 'en' ? topicNames.en : '';
-}
-
-/** The first words of a sentence that are wrong, and those that belong there. */
-function mistakeIn(stem: string, answer: string, language: string): ExerciseFacts['mistake'] {
-  const part = wordDiff(stem, answer, language).find(({ kind }) => kind !== 'same');
-  if (part === undefined) return null;
-  return { was: part.kind === 'extra' ? part.text : part.was ?? '', now: part.kind === 'extra' ? '' : part.text };
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -36,15 +36,34 @@ export function reason({ answer, accepted }: Question, why: string | null): Hint
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-/** Where a sentence with a mistake differs from the right one: the words around it first, then the word itself. */
+const unended = (text: string): string => text.replace(/[.!?…,;:]+$/u, '');
+
+/**
+ * Of a sentence with a mistake: the words from the first that is wrong to the last, those that belong there, and what
+ * stands before and after them. Words that only moved are in both: “black dog”, not “dog black”. Null where nothing differs.
+ */
+export function mistakeIn(stem: string, right: string, language: string): { before: string; was: string; now: string; after: string } | null {
+  const parts = wordDiff(stem, right, language);
+  const first = parts.findIndex(({ kind }) => kind !== 'same');
+  if (first < 0) return null;
+  const last = parts.findLastIndex(({ kind }) => kind !== 'same');
+  const span = parts.slice(first, last + 1);
+  const joined = (texts: readonly string[]): string => unended(texts.filter(Boolean).join(' '));
+  return {
+    before: parts[first - 1]?.text ?? '',
+    was: joined(span.map(({ kind, text, was = '' }) => (kind === 'missing' ? '' : kind === 'changed' ? was : text))),
+    now: joined(span.map(({ kind, text }) => (kind === 'extra' ? '' : text))),
+    after: parts[last + 1]?.text ?? '',
+  };
+}
+
+/** Where a sentence with a mistake differs from the right one: the words around it first, then the words themselves. */
 export function mistake({ stem, answer }: Question, language: string): [Hint, Hint] {
-  const parts = wordDiff(stem, answer, language);
-  const at = parts.findIndex(({ kind }) => kind !== 'same');
-  const part = parts[at];
-  if (part === undefined) return [initials(answer), beginning(answer, 0.5)];
-  const before = wordsOf(parts[at - 1]?.text ?? '');
-  const after = wordsOf(parts[at + 1]?.kind === 'same' ? parts[at + 1]!.text : '');
-  const was = part.kind === 'missing' ? '' : part.was ?? part.text;
-  const near = [...before.slice(-2), ...wordsOf(was), ...after.slice(0, 2)].join(' ').replace(/[.!?…]+$/u, '');
+  const found = mistakeIn(stem, answer, language);
+  if (found === null) return [initials(answer), beginning(answer, 0.5)];
+  const { was } = found;
+  const before = wordsOf(found.before);
+  const after = wordsOf(found.after);
+  const near = unended([...before.slice(-2), ...wordsOf(was), ...after.slice(0, 2)].join(' '));
   return [{ kind: 'near', text: near }, was === '' ? { kind: 'missing', text: before.at(-1) ?? after[0] ?? '' } : { kind: 'word', text: was }];
 }

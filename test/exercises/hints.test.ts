@@ -1,7 +1,7 @@
 // Hints: a light one and a stronger one for each type, and neither is the answer.
 import { describe, expect, test } from 'vitest';
 import { curriculumPaths, newExercise, readCurriculumFile } from '../../src/exercises/curriculum/file.ts';
-import { reason } from '../../src/exercises/hints.ts';
+import { mistakeIn, reason } from '../../src/exercises/hints.ts';
 import { exerciseTypes } from '../../src/exercises/table.ts';
 import type { Question } from '../../src/exercises/exercise-type.ts';
 
@@ -29,6 +29,22 @@ describe('the hints', () => {
     expect(exerciseTypes.error_identification.hints(typed('She is always late for work.', 'She are always late for work.'), null, 'en')).toEqual([{ kind: 'near', text: 'She are always late' }, { kind: 'word', text: 'are' }]);
     expect(exerciseTypes.error_identification.hints(typed('I listen to music.', 'I listen music.'), null, 'en')).toEqual([{ kind: 'near', text: 'I listen music' }, { kind: 'missing', text: 'listen' }]);
     expect(exerciseTypes.error_identification.hints(typed('She can swim.', 'She can to swim.'), null, 'en')[1]).toEqual({ kind: 'word', text: 'to' });
+  });
+
+  test('for a mistake of several words: all of them from the first to the last, and none is missing that only moved', () => {
+    expect(exerciseTypes.error_identification.hints(typed('We have a black dog.', 'We have a dog black.'), null, 'en')).toEqual([{ kind: 'near', text: 'have a dog black' }, { kind: 'word', text: 'dog black' }]);
+    expect(exerciseTypes.error_identification.hints(typed('I suggest going there first.', 'I suggest to go there first.'), null, 'en')[1]).toEqual({ kind: 'word', text: 'to go' });
+  });
+
+  test.each([
+    ['We have a dog black.', 'We have a black dog.', 'dog black', 'black dog'],
+    ['She drinks never coffee.', 'She never drinks coffee.', 'drinks never', 'never drinks'],
+    ['Can you explain me this chart?', 'Can you explain this chart to me?', 'me this chart', 'this chart to me'],
+    ['Where you worked before?', 'Where did you work before?', 'you worked', 'did you work'],
+    ['I listen music.', 'I listen to music.', '', 'to'],
+    ['She can to swim.', 'She can swim.', 'to', ''],
+  ])('of “%s” and “%s” the mistake is “%s” for “%s”', (stem, right, was, now) => {
+    expect(mistakeIn(stem, right, 'en')).toMatchObject({ was, now });
   });
 
   test('for own words: how one may begin, then more of it', () => {
