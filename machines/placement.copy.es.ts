@@ -26,7 +26,7 @@ export const placementEs = {
     buttons: { test: { title: 'Medir mi nivel', also: ['medir', 'mídeme', 'sí', 'si', 'vale', 'dale', 'vamos', 'ok', 'claro'] }, lesson: { title: 'Empezar ya', also: ['empezar', 'la lección', 'lección'] }, later: { title: 'Luego', also: ['no', 'después', 'más tarde', 'ahora no'] } },
   },
   // Said before the questions are drawn, so that one that was open is one that is lost.
-  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Esa pregunta ya no existe; va otra.' : {
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Esa pregunta ya no existe; aquí va otra.' : {
     funny: 'Allá vamos: hasta 15 preguntas, unos cinco minutos. Aquí no corrijo, solo escucho. Si una no te sale, toca o escribe *No lo sé* y a otra cosa.',
     strict: 'Hasta 15 preguntas, unos cinco minutos. Durante la prueba no corrijo. Si no sabes una, toca o escribe *No lo sé*.',
   }),

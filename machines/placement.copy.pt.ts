@@ -27,7 +27,7 @@ export const placementPt: SameKeys<typeof placementEs> = {
     buttons: { test: { title: 'Medir meu nível', also: ['medir', 'sim', 'vamos', 'bora', 'ok', 'claro'] }, lesson: { title: 'Começar já', also: ['começar', 'a lição', 'lição'] }, later: { title: 'Depois', also: ['não', 'mais tarde', 'agora não'] } },
   },
   // Said before the questions are drawn, so that one that was open is one that is lost.
-  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Essa pergunta não existe mais; vai outra.' : {
+  'placement.begin': (facts) => (itemPlace(facts) !== null ? 'Essa pergunta não existe mais; aqui vai outra.' : {
     funny: 'Lá vamos nós: até 15 perguntas, uns cinco minutos. Aqui eu não corrijo, só escuto. Se uma não sair, toque ou escreva *Não sei* e passamos à próxima.',
     strict: 'Até 15 perguntas, uns cinco minutos. Durante o teste eu não corrijo. Se não souber uma, toque ou escreva *Não sei*.',
   }),
