@@ -12,7 +12,7 @@ const language = { title: '🌐 Idioma', also: ['language', 'español', 'portugu
 
 export const onboardingEn: SameKeys<typeof onboardingEs> = {
   'onboarding.hello': (facts) => `Hi${comma(facts)}! I’m Charla, an AI language tutor. 👋\nI teach ${taught(facts, languagesEn, 'or')}, five minutes at a time, right here on WhatsApp.\nI keep your answers so I can teach you better; type *PRIVACY* whenever you want to see or delete them.`,
-  'onboarding.welcome': { ask: 'Shall we start?', buttons: { start, more: 'Tell me more', language } },
+  'onboarding.welcome': { ask: 'Shall we start?', buttons: { start, more: { title: 'Tell me more', also: ['how much is it', 'how much does it cost', 'is it free', 'what is this', 'how does it work', 'who are you', 'more'] }, language } },
   'onboarding.more': {
     ask: 'A few short questions and off we go: one clear idea, eight exercises, and why each answer is right or wrong. Starting is free and needs no card. Like any AI, I get things wrong sometimes; type *HUMAN* to reach someone on the team.',
     buttons: { start, language },
@@ -31,7 +31,7 @@ export const onboardingEn: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.level': {
     ask: 'How much do you know already?',
-    buttons: { A1: { title: 'Starting from zero', also: ['a1', 'zero', 'nothing', 'none', 'beginner'] }, A2: { title: 'I know a little', also: ['a2', 'a little', 'a bit', 'basics', 'basic'] }, B1: { title: 'I get by', also: ['b1', 'intermediate', 'quite a bit'] } },
+    buttons: { A1: { title: 'Starting from zero', also: ['a1', 'zero', 'nothing', 'none', 'beginner'] }, A2: { title: 'I know a little', also: ['a2', 'a little', 'a bit', 'basics', 'basic', 'i don’t know', 'not sure', 'i’m not sure', 'no idea'] }, B1: { title: 'I get by', also: ['b1', 'intermediate', 'quite a bit'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
     if (profile.level === 'A1') return 'Perfect: from the beginning, no rush.';

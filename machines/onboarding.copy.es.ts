@@ -11,7 +11,7 @@ const language = { title: '🌐 Language', also: ['idioma', 'english', 'portugu�
 
 export const onboardingEs = {
   'onboarding.hello': (facts) => `¡Hola${comma(facts)}! Soy Charla, una tutora de idiomas con inteligencia artificial. 👋\nTe enseño ${taught(facts, languagesEs, 'o')} en ratos de cinco minutos, aquí en WhatsApp.\nGuardo tus respuestas para enseñarte mejor; escribe *PRIVACIDAD* cuando quieras verlas o borrarlas.`,
-  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: 'Saber más', language } },
+  'onboarding.welcome': { ask: '¿Empezamos?', buttons: { start, more: { title: 'Saber más', also: ['cuánto cuesta', 'cuánto vale', 'es gratis', 'tiene costo', 'qué es esto', 'cómo funciona', 'quién eres', 'qué eres'] }, language } },
   'onboarding.more': {
     ask: 'Te hago unas preguntas cortas y empezamos: una idea clara, ocho ejercicios y el porqué de cada respuesta. Empezar es gratis y sin tarjeta. Me equivoco a veces, como toda inteligencia artificial; con *PERSONA* avisas a alguien del equipo.',
     buttons: { start, language },
@@ -30,7 +30,7 @@ export const onboardingEs = {
   },
   'onboarding.level': {
     ask: '¿Cómo andas de nivel?',
-    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
+    buttons: { A1: { title: 'Empiezo de cero', also: ['a1', 'cero', 'nada', 'de cero'] }, A2: { title: 'Sé un poco', also: ['a2', 'un poco', 'básico', 'poco', 'no sé', 'no lo sé', 'no estoy seguro', 'no estoy segura', 'ni idea', 'no sabría decirte'] }, B1: { title: 'Me defiendo', also: ['b1', 'intermedio', 'bien'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
     if (profile.level === 'A1') return 'Perfecto: desde el principio y sin prisa.';

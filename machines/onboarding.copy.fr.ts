@@ -13,7 +13,7 @@ const language = { title: '🌐 Language', also: ['langue', 'english', 'español
 
 export const onboardingFr: SameKeys<typeof onboardingEs> = {
   'onboarding.hello': (facts) => `Bonjour${comma(facts)} ! Je suis Charla, une intelligence artificielle qui enseigne les langues. 👋\nJe t’apprends ${taught(facts, withArticle, 'ou')}, cinq minutes à la fois, ici sur WhatsApp.\nJe garde tes réponses pour mieux t’aider ; écris *MES DONNÉES* quand tu veux les voir ou les effacer.`,
-  'onboarding.welcome': { ask: 'On commence ?', buttons: { start, more: 'En savoir plus', language } },
+  'onboarding.welcome': { ask: 'On commence ?', buttons: { start, more: { title: 'En savoir plus', also: ['combien ça coûte', 'c’est gratuit', 'c’est payant', 'c’est quoi', 'comment ça marche', 'qui es-tu', 'tu es qui'] }, language } },
   'onboarding.more': {
     ask: 'Quelques petites questions et c’est parti : une idée claire, huit exercices, et le pourquoi de chaque réponse. Commencer est gratuit, sans carte. Je me trompe parfois, comme toute intelligence artificielle ; avec *HUMAIN*, tu préviens quelqu’un de l’équipe.',
     buttons: { start, language },
@@ -32,7 +32,7 @@ export const onboardingFr: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.level': {
     ask: 'Tu en es où ?',
-    buttons: { A1: { title: 'Je pars de zéro', also: ['a1', 'zéro', 'rien', 'débutant', 'débutante'] }, A2: { title: 'Je connais un peu', also: ['a2', 'un peu', 'les bases', 'peu'] }, B1: { title: 'Je me débrouille', also: ['b1', 'intermédiaire', 'bien'] } },
+    buttons: { A1: { title: 'Je pars de zéro', also: ['a1', 'zéro', 'rien', 'débutant', 'débutante'] }, A2: { title: 'Je connais un peu', also: ['a2', 'un peu', 'les bases', 'peu', 'je ne sais pas', 'je sais pas', 'aucune idée', 'pas sûr', 'pas sûre'] }, B1: { title: 'Je me débrouille', also: ['b1', 'intermédiaire', 'bien'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
     if (profile.level === 'A1') return 'Parfait : depuis le début et sans se presser.';

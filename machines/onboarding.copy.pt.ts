@@ -12,7 +12,7 @@ const language = { title: '🌐 Language', also: ['idioma', 'english', 'español
 
 export const onboardingPt: SameKeys<typeof onboardingEs> = {
   'onboarding.hello': (facts) => `Oi${comma(facts)}! Eu sou a Charla, uma tutora de idiomas com inteligência artificial. 👋\nEnsino ${taught(facts, languagesPt, 'ou')}, cinco minutinhos por vez, aqui no WhatsApp.\nGuardo suas respostas para ensinar melhor; escreva *PRIVACIDADE* quando quiser ver ou apagar tudo.`,
-  'onboarding.welcome': { ask: 'Vamos começar?', buttons: { start, more: 'Saber mais', language } },
+  'onboarding.welcome': { ask: 'Vamos começar?', buttons: { start, more: { title: 'Saber mais', also: ['quanto custa', 'é grátis', 'é de graça', 'é pago', 'o que é isso', 'como funciona', 'quem é você'] }, language } },
   'onboarding.more': {
     ask: 'Faço umas perguntas rápidas e a gente começa: uma ideia clara, oito exercícios e o porquê de cada resposta. Começar é grátis e não pede cartão. Às vezes eu erro, como toda inteligência artificial; com *PESSOA* você chama alguém da equipe.',
     buttons: { start, language },
@@ -31,7 +31,7 @@ export const onboardingPt: SameKeys<typeof onboardingEs> = {
   },
   'onboarding.level': {
     ask: 'E como está o seu nível?',
-    buttons: { A1: { title: 'Começo do zero', also: ['a1', 'zero', 'nada', 'do zero'] }, A2: { title: 'Sei um pouco', also: ['a2', 'um pouco', 'básico', 'pouco'] }, B1: { title: 'Eu me viro', also: ['b1', 'me viro', 'intermediário', 'bem'] } },
+    buttons: { A1: { title: 'Começo do zero', also: ['a1', 'zero', 'nada', 'do zero'] }, A2: { title: 'Sei um pouco', also: ['a2', 'um pouco', 'básico', 'pouco', 'não sei', 'sei lá', 'não tenho certeza', 'não faço ideia'] }, B1: { title: 'Eu me viro', also: ['b1', 'me viro', 'intermediário', 'bem'] } },
   },
   'onboarding.level.noted': ({ context: { profile } }) => {
     if (profile.level === 'A1') return 'Perfeito: do começo e sem pressa.';

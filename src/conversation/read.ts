@@ -186,7 +186,9 @@ function meaning(text: string, lines: readonly string[], open: Open): Conversati
       return year === null ? unclear('no-year', at) : { type: 'named.year', year, at };
     }
     case 'text': {
-      const tapped = matchOption(text, open.options, open.language, true);
+      // Between lessons the menu is not on screen, and its words work all the same; only its own, since “sí” answers nothing here.
+      const menu = open.accepted.flatMap((option) => (option.id.startsWith('menu:') ? [{ ...option, also: [] }] : []));
+      const tapped = matchOption(text, [...open.options, ...menu], open.language, true);
       return tapped === null ? { type: 'said', text: text.slice(0, longestSaid), at } : choose(tapped, open);
     }
     case 'zone': {

@@ -132,7 +132,9 @@ function report(found: Found | null, input: Answered, text: string): Grade {
 /** What an answer that matched nothing is: another language, an instruction, or more than the grader can settle. */
 function doubt(input: Answered, tokens: readonly Token[], text: string, found: Found | null, forms: readonly string[]): Grade {
   const open = input.type === 'open_response' || input.type === 'roleplay'
-  const near = found !== null && found.cost < 20_000 && !open
+  // Of one word every other one is near; one that is like none of them and of another language was no try in this.
+  const alien = tokens.length === 1 && found?.note === 'different' && knownShare(tokens, input.language) === 0
+  const near = found !== null && found.cost < 20_000 && !open && !alien
   if (isInstruction(input.answer)) return { verdict: 'wrong', note: 'instruction' }
   const expected = scriptOf(found?.best ?? '')
   const script = scriptOf(text)
