@@ -33,7 +33,7 @@ function exercisesOf(pair: string): Known[] {
         return verdict === 'wrong' && note !== 'unsure' && note !== 'other_language';
       });
       const whole = type !== 'fill_blank' && type !== 'multiple_choice';
-      return { stem: unmarked(stem), options, whole, right, accepted: [right, ...accepted], why: unmarked(why), wrong: options.find((option) => option !== right) ?? mistake ?? 'xqwt vrpk' };
+      return { stem: unmarked(stem), options, whole, right, accepted: [right, ...accepted], why: unmarked(why), wrong: options.find((option) => option !== right) ?? mistake ?? 'xqwt vrpk zlomp brrq' };
     });
   });
 }
