@@ -3,6 +3,7 @@
 import { accentSlip } from './accents.ts'
 import { isArticle, isDroppable, isSameArticle } from './articles.ts'
 import { sameInOtherScript } from './chinese.ts'
+import { isSameVerb } from './english-verbs.ts'
 import { isNegator } from './negation.ts'
 import { digitsAt, wordsAt } from './numbers.ts'
 import { american } from './spelling-variants.ts'
@@ -68,7 +69,7 @@ export function align(answer: readonly Token[], accepted: readonly Token[], sett
       else {
         if (typed && meant) {
           number(answer, i, accepted, j, setting.language, take)
-          take(pairOf(typed, meant, accepted.length === 1, setting), 1, 1)
+          take(pairOf(typed, meant, accepted.length === 1, setting, accepted[j - 1]), 1, 1)
         }
       }
       if (typed) take(extra(answer, i, accepted.length, setting), 1, 0)
@@ -89,7 +90,7 @@ function number(answer: readonly Token[], i: number, accepted: readonly Token[],
   if (expected && written && expected.value === written.value && expected.ordinal === written.ordinal) take('number', written.taken, 1)
 }
 
-function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting): Step {
+function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting, before: Token | undefined): Step {
   const { language, words } = setting
   if (isNegator(typed.key, language) && !isNegator(meant.key, language)) return 'different'
   if (language === 'en' && american(typed.key, words) === american(meant.key, words)) return 'spelling_variant'
@@ -104,6 +105,8 @@ function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting): S
   if (slip === 'slip') return 'typo'
   if (isNegator(meant.key, language)) return 'different'
   if (slip === 'word') return 'other_word'
+  // After “we” the learner's own language may not tell the present from the past: “salimos”.
+  if (slip === null && !alone && language === 'en' && before?.key !== 'we' && isSameVerb(typed.key, meant.key)) return 'ending'
   return slip ?? 'different'
 }
 

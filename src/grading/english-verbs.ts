@@ -1,4 +1,4 @@
-// The English forms that the rest of the grader asks about: irregular participles, and regular forms that do not exist.
+// The English forms that the rest of the grader asks about: irregular verbs with their forms, and regular forms that do not exist.
 
 /** Base form, simple past and participle of the irregular verbs learners meet. */
 const IRREGULAR = `be was been|become became become|begin began begun|bite bit bitten|blow blew blown|break broke broken|bring brought brought|
@@ -12,12 +12,29 @@ shine shone shone|shoot shot shot|show showed shown|shut shut shut|sing sang sun
 stand stood stood|steal stole stolen|stick stuck stuck|swear swore sworn|sweep swept swept|swim swam swum|take took taken|teach taught taught|tear tore torn|
 tell told told|think thought thought|throw threw thrown|understand understood understood|wake woke woken|wear wore worn|win won won|write wrote written`
 
+/** Forms that the list above does not have. */
+const MORE_FORMS = { be: 'am is are were being', have: 'has having', do: 'does doing', go: 'goes going' }
+
 const BASES = new Set<string>()
 const PARTICIPLES = new Set<string>()
 for (const row of IRREGULAR.replaceAll('\n', '').split('|')) {
   const [base, , participle] = row.split(' ')
   if (base) BASES.add(base)
   if (participle) PARTICIPLES.add(participle)
+}
+
+const VERBS = new Map<string, Set<string>>()
+const addForm = (form: string, base: string): void => void VERBS.set(form, (VERBS.get(form) ?? new Set()).add(base))
+for (const row of IRREGULAR.replaceAll('\n', '').split('|')) {
+  const forms = row.split(' ')
+  for (const form of [...forms, `${forms[0]}s`]) addForm(form, forms[0]!)
+}
+for (const [base, forms] of Object.entries(MORE_FORMS)) for (const form of forms.split(' ')) addForm(form, base)
+
+/** True when two words are forms of one irregular verb ("go" and "went", "is" and "are"). */
+export function isSameVerb(left: string, right: string): boolean {
+  const bases = VERBS.get(left)
+  return bases !== undefined && [...VERBS.get(right) ?? []].some((base) => bases.has(base))
 }
 
 /** Participles that are as good as adjectives: "she's tired" is "she is tired". */

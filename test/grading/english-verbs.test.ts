@@ -1,7 +1,7 @@
 // Proves which English forms are participles, and which are grammar rather than typing.
 
 import { expect, test } from 'vitest'
-import { differInEnding, isOverRegular, isRegularForm, participle } from '../../src/grading/english-verbs.ts'
+import { isSameVerb, differInEnding, isOverRegular, isRegularForm, participle } from '../../src/grading/english-verbs.ts'
 
 test('participles, adjectives and the rest', () => {
   for (const word of ['gone', 'eaten', 'lived', 'finished', 'written']) expect(participle(word)).toBe('yes')
@@ -21,4 +21,9 @@ test('regular forms and pairs of forms', () => {
   expect(differInEnding('boolean', 'booleans')).toBe(true)
   expect(differInEnding('proces', 'process')).toBe(false)
   expect(differInEnding('acros', 'across')).toBe(false)
+})
+
+test('forms of one irregular verb are told from other words', () => {
+  for (const [left, right] of [['go', 'went'], ['gone', 'goes'], ['is', 'are'], ['was', 'were'], ['has', 'had'], ['saw', 'seen'], ['lie', 'lay'], ['sees', 'saw']] as const) expect(isSameVerb(left, right), `${left} ${right}`).toBe(true)
+  for (const [left, right] of [['saw', 'met'], ['felt', 'fell'], ['is', 'has'], ['work', 'worked'], ['zzz', 'zzz']] as const) expect(isSameVerb(left, right), `${left} ${right}`).toBe(false)
 })
