@@ -6,20 +6,22 @@ import { sameInOtherScript } from './chinese.ts'
 import { isSameVerb } from './english-verbs.ts'
 import { isNegator } from './negation.ts'
 import { digitsAt, wordsAt } from './numbers.ts'
+import { isOptionalThat } from './optional-that.ts'
 import { american } from './spelling-variants.ts'
+import { isImpliedSubject } from './subject-pronouns.ts'
 import type { Token } from './tokens.ts'
 import { typoSlip } from './typos.ts'
 import type { Words } from './words.ts'
 
-/** What one step of the alignment is. The last six cannot be forgiven. */
+/** What one step of the alignment is: an `optional` word may stand there or not. The last six cannot be forgiven. */
 export type Step =
-  | 'same' | 'number' | 'spelling_variant' | 'pronoun' | 'accent' | 'script_variant' | 'typo'
+  | 'same' | 'optional' | 'number' | 'spelling_variant' | 'pronoun' | 'accent' | 'script_variant' | 'typo'
   | 'article' | 'doubled_word' | 'dropped_ne'
   | 'other_word' | 'accent_word' | 'ending' | 'missing_word' | 'extra_word' | 'different'
 
 /** A slip costs more than any number of equivalences, and a mismatch more than any number of slips. */
 const STEP_COST: Readonly<Record<Step, number>> = {
-  same: 0, number: 1, spelling_variant: 1, pronoun: 2, accent: 10, script_variant: 10, typo: 100,
+  same: 0, optional: 2, number: 1, spelling_variant: 1, pronoun: 2, accent: 10, script_variant: 10, typo: 100,
   article: 210, doubled_word: 205, dropped_ne: 200,
   other_word: 9000, accent_word: 9000, ending: 9000, missing_word: 10_000, extra_word: 10_000, different: 15_000,
 }
@@ -72,7 +74,7 @@ export function align(answer: readonly Token[], accepted: readonly Token[], sett
           take(pairOf(typed, meant, accepted.length === 1, setting, accepted[j - 1]), 1, 1)
         }
       }
-      if (typed) take(extra(answer, i, accepted.length, setting), 1, 0)
+      if (typed) take(extra(answer, i, accepted, j, setting), 1, 0)
       if (meant) take(missing(answer, accepted, i, j, setting), 0, 1)
       ahead[i]![j] = best
     }
@@ -110,17 +112,20 @@ function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting, be
   return slip ?? 'different'
 }
 
-function extra(answer: readonly Token[], i: number, wanted: number, setting: Setting): Step {
+function extra(answer: readonly Token[], i: number, accepted: readonly Token[], j: number, setting: Setting): Step {
   const typed = answer[i]
+  if (isOptionalThat(answer, i, setting.language)) return 'optional'
   if (!typed || setting.strict || isNegator(typed.key, setting.language)) return 'extra_word'
   const before = answer[i - 1]
   if (before && before.key === typed.key) return 'doubled_word'
-  return wanted >= 2 && isArticle(typed, setting.language) ? 'article' : 'extra_word'
+  if (i === 0 && j === 0 && setting.language === 'es' && isImpliedSubject(typed, accepted, setting.words)) return 'optional'
+  return accepted.length >= 2 && isArticle(typed, setting.language) ? 'article' : 'extra_word'
 }
 
 function missing(answer: readonly Token[], accepted: readonly Token[], i: number, j: number, setting: Setting): Step {
   const meant = accepted[j]
   const { language } = setting
+  if (isOptionalThat(accepted, j, language)) return 'optional'
   if (!meant || setting.strict || accepted.length < 2) return 'missing_word'
   if (language === 'fr' && (meant.key === 'ne' || meant.key === 'n') && answer.some((token) => token.key !== 'ne' && isNegator(token.key, language))) return 'dropped_ne'
   if (i === 0 && j === 0 && isDroppable(meant, language)) return 'pronoun'

@@ -2,7 +2,7 @@
 
 import type { Words } from './words.ts'
 
-const ENGLISH = new Set('its were well ill hell shell id wed shed lets'.split(' '))
+const ENGLISH = new Set('its were well ill hell shell id wed shed'.split(' '))
 
 /** True when the bare letters are a word of their own ("its"), so that a lone answer without the apostrophe is that word. */
 export function isConfusable(letters: string, language: string, words: Words | null): boolean {

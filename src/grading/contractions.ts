@@ -36,12 +36,14 @@ const AFTER_IS = new Set('a an the not my your his her our their in at on from h
 /**
  * Every full reading of the words, the plain one first. Languages other than English have one reading.
  * `following`: the words after these in their sentence, which decide what a last 's or 'd stands for.
+ * `isAnswer`: the 's of a noun is then read as a verb, too, wherever one could stand (“my sister's tired”). A form that
+ * is known to be right decides which it is, and there nothing is guessed: its possessives stay what they are.
  */
-export function expansions(tokens: readonly Token[], language: string, following: readonly Token[] = []): Expansion[] {
+export function expansions(tokens: readonly Token[], language: string, following: readonly Token[] = [], isAnswer = false): Expansion[] {
   if (language !== 'en') return [{ tokens: [...tokens], note: null }]
   let readings: { words: Token[]; note: Expansion['note'] }[] = [{ words: [], note: null }]
   tokens.forEach((token, at) => {
-    const options = readingsOf([...tokens, ...following], at)
+    const options = readingsOf([...tokens, ...following], at, isAnswer)
     readings = readings.flatMap((reading) => options.map((option) => ({
       words: [...reading.words, ...(option.words ? option.words.map((word) => tokenOf(word, 'en')) : [token])],
       note: worse(reading.note, option.note),
@@ -57,7 +59,7 @@ function worse(left: Expansion['note'], right: Expansion['note']): Expansion['no
 
 interface Reading { words: readonly string[] | null; note: Expansion['note'] }
 
-function readingsOf(tokens: readonly Token[], at: number): Reading[] {
+function readingsOf(tokens: readonly Token[], at: number, isAnswer: boolean): Reading[] {
   const word = tokens[at]?.key ?? ''
   const informal = own(INFORMAL, word)
   if (informal) return [{ words: null, note: null }, { words: informal, note: 'informal' }]
@@ -72,8 +74,9 @@ function readingsOf(tokens: readonly Token[], at: number): Reading[] {
   const [head, tail] = [form.slice(0, cut), form.slice(cut)]
   const full = verbsFor(tail, head, tokens, at)
   const kept: Reading = { words: form === word ? null : [form], note: form === word ? null : note }
-  if (full.length === 0) return [kept]
-  return full.map((verb) => ({ words: head === '' ? [verb] : [head, verb], note }))
+  if (full.length > 0) return full.map((verb) => ({ words: head === '' ? [verb] : [head, verb], note }))
+  const guessed = isAnswer && tail === "'s" ? isOrHas(tokens, at) : []
+  return [kept, ...guessed.map((verb): Reading => ({ words: [head, verb], note }))]
 }
 
 /** What 's, 'd, 'll, 've, 're or 'm stand for here; none when it is a possessive or cannot be told. */
@@ -82,15 +85,28 @@ function verbsFor(tail: string, head: string, tokens: readonly Token[], at: numb
   if (tail === "'ve") return ['have']
   if (tail === "'re") return ['are']
   if (tail === "'m") return ['am']
-  let next = at + 1
-  while (ADVERBS.has(tokens[next]?.key ?? '')) next++
-  const following = tokens[next]?.key ?? ''
+  const following = tokens[pastAdverbs(tokens, at)]?.key ?? ''
   if (tail === "'d") return pastOrConditional(following)
   if (tail !== "'s") return []
   if (following === '') return head === '' ? ['is', 'has'] : []
+  if (head === '' || SUBJECTS.has(head) || following === 'got' || following === 'been' || following === 'had') return isOrHas(tokens, at)
+  return AFTER_IS.has(tokens[at + 1]?.key ?? '') || /.ing$/u.test(following) ? ['is'] : []
+}
+
+/** The place of the first word after this one that is no adverb. */
+function pastAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at + 1
+  while (ADVERBS.has(tokens[next]?.key ?? '')) next++
+  return next
+}
+
+/** What a verb written 's is before these words; none at the end of a sentence, where it is written out. */
+function isOrHas(tokens: readonly Token[], at: number): string[] {
+  const next = pastAdverbs(tokens, at)
+  const following = tokens[next]?.key ?? ''
+  if (following === '') return []
   if (following === 'got' || following === 'been' || following === 'had') return ['has']
   const form = participle(following)
-  if (head !== '' && !SUBJECTS.has(head)) return AFTER_IS.has(tokens[at + 1]?.key ?? '') || /.ing$/u.test(following) ? ['is'] : []
   if (form === 'yes') return ['has']
   // With an object after it the participle belongs to "has": "she's broken the cup".
   if (form === 'maybe') return /^(?:the|a|an|my|your|his|her|its|our|their|it|them|him|us|me|you)$/u.test(tokens[next + 1]?.key ?? '') ? ['has'] : ['is']

@@ -3,10 +3,11 @@
 import { align, type Alignment, type Setting, type Step } from './alignment.ts'
 import { isConfusable } from './confusables.ts'
 import { expansions } from './contractions.ts'
-import { withoutCourtesy } from './courtesy.ts'
+import { withoutCourtesy, withoutGreeting } from './courtesy.ts'
 import { sameInCapitals } from './folds.ts'
 import { negations } from './negation.ts'
 import type { Note, Verdict } from './notes.ts'
+import { withTimeLast } from './time-phrases.ts'
 import { keyOf, type Token, tokensOf } from './tokens.ts'
 
 /** How an answer compares with one accepted form; the lowest cost is the nearest form. */
@@ -29,7 +30,7 @@ export interface Comparing extends Setting {
 
 /**
  * The first tier that holds: same words → same letters but for apostrophes, hyphens and spaces → short forms,
- * numbers and regional spelling → a “please” more or less → accents → typos → one article, one doubled word. Else wrong, with the reason.
+ * numbers and regional spelling → a “please” more or less, a time first or last → accents → typos → one article, one doubled word. Else wrong, with the reason.
  */
 export function compare(answer: readonly Token[], answerText: string, acceptedText: string, setting: Comparing): Comparison {
   const { language } = setting
@@ -38,20 +39,39 @@ export function compare(answer: readonly Token[], answerText: string, acceptedTe
   if (same(answer, accepted, language)) return lostCapital(answer, accepted, setting) ? hit('almost', 'capital', 5) : hit('correct', null, 0)
   const glued = sameLetters(answer, answerText, accepted, acceptedText, setting)
   if (glued?.verdict === 'correct') return glued
-  const aligned = butForCourtesy(answer, accepted, setting) ?? nearestReading(answer, accepted, setting)
+  const isQuestion = acceptedText.endsWith('?')
+  const aligned = butForCourtesy(answer, accepted, isQuestion, setting) ?? (isQuestion ? null : butForPlaceOfTime(answer, accepted, setting)) ?? nearestReading(answer, accepted, setting)
   if (glued && (glued.verdict === 'wrong' ? aligned.verdict !== 'correct' : glued.cost <= aligned.cost)) return glued
   return aligned
 }
 
-/** The comparison without the “please” of either: one more, or elsewhere, is as right as none; one left out is a detail. */
-function butForCourtesy(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison | null {
-  const [typed, meant] = [withoutCourtesy(answer, setting.language), withoutCourtesy(accepted, setting.language)]
-  const [hasOne, wantsOne] = [typed.length < answer.length, meant.length < accepted.length]
-  if ((setting.strict && wantsOne) || (!hasOne && !wantsOne) || meant.length < 2) return null
+/**
+ * The comparison without the “please” of either: one more, or elsewhere, is as right as none; one left out is a detail.
+ * Before a question or a request a greeting more is as right as none, too.
+ */
+function butForCourtesy(answer: readonly Token[], accepted: readonly Token[], isQuestion: boolean, setting: Comparing): Comparison | null {
+  const { language } = setting
+  const meant = withoutCourtesy(accepted, language)
+  const wantsOne = meant.length < accepted.length
+  const asks = !setting.strict && (isQuestion || wantsOne) && withoutGreeting(meant, language) === meant
+  const said = asks ? withoutGreeting(answer, language) : answer
+  const typed = withoutCourtesy(said, language)
+  const hasOne = typed.length < said.length
+  if ((setting.strict && wantsOne) || (!hasOne && !wantsOne && said === answer) || meant.length < 2) return null
   const found = nearestReading(typed, meant, setting)
   if (found.verdict === 'wrong') return null
-  if (hasOne) return { ...found, cost: found.cost + 3 }
+  if (hasOne || !wantsOne) return { ...found, cost: found.cost + 3 }
   return found.verdict === 'correct' ? hit('almost', 'courtesy', found.cost + COURTESY_COST) : { ...found, cost: found.cost + COURTESY_COST }
+}
+
+/** The comparison with a phrase of time at the end of both, where one begins with it and the other ends with it. */
+function butForPlaceOfTime(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison | null {
+  if (setting.strict) return null
+  const typed = withTimeLast(answer, accepted, setting.language)
+  const meant = typed ? null : withTimeLast(accepted, answer, setting.language)
+  if (!typed && !meant) return null
+  const found = nearestReading(typed ?? answer, meant ?? accepted, setting)
+  return found.verdict === 'wrong' ? null : { ...found, cost: found.cost + 3 }
 }
 
 /** Less than a slip of the fingers. */
@@ -100,7 +120,7 @@ function sameLetters(answer: readonly Token[], answerText: string, accepted: rea
 function nearestReading(answer: readonly Token[], accepted: readonly Token[], setting: Comparing): Comparison {
   let best: Comparison | null = null
   const meanings = expansions(accepted, setting.language, setting.following)
-  for (const reading of expansions(answer, setting.language, setting.following)) {
+  for (const reading of expansions(answer, setting.language, setting.following, true)) {
     for (const meaning of meanings) {
       const found = verdictOf(align(reading.tokens, meaning.tokens, setting), reading.tokens, meaning.tokens, setting)
       const note = found.note ?? reading.note ?? meaning.note

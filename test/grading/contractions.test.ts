@@ -27,3 +27,11 @@ test('readings stay few however many short forms there are', () => {
 test('other languages have one reading', () => {
   expect(expansions(tokensOf("j'ai", 'fr'), 'fr')).toHaveLength(1)
 })
+
+test("a noun's 's is a verb in an answer where it may be one, and stays a possessive in a form that is right", () => {
+  const read = (text: string, isAnswer: boolean) => expansions(tokensOf(text, 'en'), 'en', [], isAnswer).map(({ tokens }) => tokens.map((token) => token.key).join(' '))
+  expect(read("my sister's tired", true)).toEqual(["my sister's tired", 'my sister is tired'])
+  expect(read("my sister's gone", true)).toEqual(["my sister's gone", 'my sister has gone'])
+  expect(read("my sister's tired", false)).toEqual(["my sister's tired"])
+  expect(read("it's my sister's", true)).toEqual(["it is my sister's"])
+})
