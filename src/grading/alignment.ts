@@ -118,7 +118,7 @@ function extra(answer: readonly Token[], i: number, accepted: readonly Token[], 
   if (!typed || setting.strict || isNegator(typed.key, setting.language)) return 'extra_word'
   const before = answer[i - 1]
   if (before && before.key === typed.key) return 'doubled_word'
-  if (i === 0 && j === 0 && setting.language === 'es' && isImpliedSubject(typed, accepted, setting.words)) return 'optional'
+  if (i === 0 && j === 0 && setting.language === 'es' && isImpliedSubject(typed, accepted, setting.words)) return typed.key === 'tu' ? 'accent' : 'optional'
   return accepted.length >= 2 && isArticle(typed, setting.language) ? 'article' : 'extra_word'
 }
 

@@ -3,9 +3,10 @@
 import type { Token } from './tokens.ts'
 
 const SAYING = new Set(('say says said saying think thinks thought thinking know knows knew known knowing hope hopes hoped hoping believe believes believed ' +
-  'guess guessed suppose supposed feel feels felt hear heard mean means meant wish wishes wished promise promised sure afraid glad sorry').split(' '))
+  'guess guessed suppose supposed feel feels felt hear heard mean means meant wish wishes wished promise promised suggest suggests suggested propose proposed recommend recommended sure afraid glad sorry').split(' '))
 const TELLING = new Set('tell tells told telling promise promised'.split(' '))
 const OBJECTS = new Set('me you him her us them everyone everybody'.split(' '))
+const BE = new Set('am is are was were been'.split(' '))
 const OWNERS = new Set('my your his her our their the'.split(' '))
 /** Words that begin a clause and cannot go on from a pointing “that” (*that book*). */
 const SUBJECTS = new Set('i you he she it we they there the a an my your his her our their this these those'.split(' '))
@@ -24,5 +25,6 @@ export function takesClause(token: Token): boolean {
 export function isOptionalThat(tokens: readonly Token[], at: number, language: string): boolean {
   if (language !== 'en' || tokens[at]?.key !== 'that' || !opensClause(tokens[at + 1])) return false
   const back = (steps: number): string => tokens[at - steps]?.key ?? ''
-  return SAYING.has(back(1)) || (TELLING.has(back(2)) && OBJECTS.has(back(1))) || (TELLING.has(back(3)) && OWNERS.has(back(2)))
+  if (OBJECTS.has(back(1))) return TELLING.has(back(2)) || (back(2) === 'to' && SAYING.has(back(3)))
+  return SAYING.has(back(1)) || (back(1) === 'told' && BE.has(back(2))) || (TELLING.has(back(3)) && OWNERS.has(back(2)))
 }

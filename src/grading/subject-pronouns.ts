@@ -13,13 +13,13 @@ const WE = new Set('somos hemos fuimos dimos vimos'.split(' '))
 const NO_VERB = new Set('así qué además luego mientras'.split(' '))
 
 /**
- * True when the sentence begins with a finite verb of the pronoun's own person. Ellos, él, ella and usted are left
+ * True when the sentence begins with a finite verb of the pronoun's own person; *tu* without its accent is meant for *tú*. Ellos, él, ella and usted are left
  * out: they share one form, so that the verb does not tell which of them was meant. So are forms that also mean
  * “let us” (*vamos*, *hablemos*), which have no subject.
  * @param sentence the accepted words, without a pronoun @param words the Spanish dictionary
  */
 export function isImpliedSubject(pronoun: Token, sentence: readonly Token[], words: Words | null): boolean {
-  const fits = PERSONS[pronoun.lower]
+  const fits = PERSONS[pronoun.bare]
   const verb = sentence.find((token) => !BEFORE_VERB.has(token.lower))?.lower
   return fits !== undefined && verb !== undefined && words !== null && !NO_VERB.has(verb) && fits(verb, (word) => words.has(word))
 }
@@ -30,14 +30,14 @@ type Fits = (verb: string, isWord: (word: string) => boolean) => boolean
 const isI: Fits = (verb, isWord) => {
   if (FIRST.has(verb)) return true
   const stem = verb.slice(0, -1)
-  if (verb.endsWith('o')) return isWord(`${stem}an`) || isWord(`${stem}en`)
   if (stem.length < 2) return false
+  if (verb.endsWith('o')) return isWord(`${stem}an`) || isWord(`${stem}en`)
   if (verb.endsWith('é')) return isWord(`${stem.replace(/gu$/u, 'g').replace(/qu$/u, 'c').replace(/c$/u, verb.endsWith('cé') ? 'z' : 'c')}ar`) || (stem.endsWith('r') && isWord(`${stem}emos`))
   return verb.endsWith('í') && (isWord(`${stem}er`) || isWord(`${stem}ir`))
 }
 
 const isYou: Fits = (verb, isWord) => SECOND.has(verb)
-  || (/[aeáé]s$/u.test(verb) && isWord(`${verb.slice(0, -1)}n`))
+  || (/..[aeáé]s$/u.test(verb) && isWord(`${verb.slice(0, -1)}n`))
   || (/[ai]ste$/u.test(verb) && (isWord(`${verb.slice(0, -3)}mos`) || isWord(verb.replace(/iste$/u, 'eron'))))
 
 const isWe: Fits = (verb, isWord) => {
@@ -48,4 +48,4 @@ const isWe: Fits = (verb, isWord) => {
   return verb.endsWith('imos') && [`${stem}ir`, `${stem}er`, `${stem}ieron`, `${stem}eron`].some(isWord)
 }
 
-const PERSONS: Readonly<Record<string, Fits>> = Object.assign(Object.create(null) as Record<string, Fits>, { yo: isI, tú: isYou, nosotros: isWe, nosotras: isWe })
+const PERSONS: Readonly<Record<string, Fits>> = Object.assign(Object.create(null) as Record<string, Fits>, { yo: isI, tu: isYou, nosotros: isWe, nosotras: isWe })

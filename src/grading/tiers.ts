@@ -40,7 +40,7 @@ export function compare(answer: readonly Token[], answerText: string, acceptedTe
   const glued = sameLetters(answer, answerText, accepted, acceptedText, setting)
   if (glued?.verdict === 'correct') return glued
   const isQuestion = acceptedText.endsWith('?')
-  const aligned = butForCourtesy(answer, accepted, isQuestion, setting) ?? (isQuestion ? null : butForPlaceOfTime(answer, accepted, setting)) ?? nearestReading(answer, accepted, setting)
+  const aligned = butForCourtesy(answer, accepted, isQuestion, setting) ?? (isQuestion || /[.!?;]\s/u.test(acceptedText) ? null : butForPlaceOfTime(answer, accepted, setting)) ?? nearestReading(answer, accepted, setting)
   if (glued && (glued.verdict === 'wrong' ? aligned.verdict !== 'correct' : glued.cost <= aligned.cost)) return glued
   return aligned
 }

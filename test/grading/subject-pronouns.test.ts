@@ -19,7 +19,7 @@ test.each(Object.entries(SENTENCES).flatMap(([pronoun, list]) => list.map((sente
 
 test.each([
   'mucho gusto', 'bueno', 'claro que sí', 'cuatro gatos', 'primero el café', 'café con leche', 'aquí vive Ana', 'así es', 'gracias por todo', 'buenas tardes', 'entonces ven', 'me gusta', 'vamos al cine', 'hablemos', 'comamos', 'triste',
-  'vivía en Lima', 'vive en Lima', 'toma la primera', 'ven aquí', 'no', 'qué hora es', 'después', 'lunes', 'adiós',
+  'vivía en Lima', 'vive en Lima', 'es muy buena', 'o vive aquí', 'toma la primera', 'ven aquí', 'no', 'qué hora es', 'después', 'lunes', 'adiós',
 ])('no pronoun goes with %s', (sentence) => {
   expect(['yo', 'tú', 'nosotros', 'nosotras', 'él', 'ella', 'usted', 'constructor'].filter((pronoun) => fits(pronoun, sentence))).toEqual([])
 })
