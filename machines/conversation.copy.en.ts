@@ -21,7 +21,7 @@ export const conversationEn: SameKeys<typeof conversationEs> = {
       case 'not-text': return 'I can only read text for now, no voice notes or pictures. Could you type it?';
       case 'old-button': return 'That button was from earlier. We’re here now:';
       case 'no-time': return 'I didn’t get that time.';
-      case 'no-year': return 'That year doesn’t look right; I’m after something like *1990*.';
+      case 'no-year': return 'I can’t find a year in that; I’m after something like *1990*.';
       case 'no-name': return 'Just the name, please, without numbers or symbols.';
       case 'odd-name': return 'I’m not sure that’s a name. If it is, type it again; a nickname is fine too.';
       case 'any-name': return 'It’s only so I know what to call you: any nickname will do.';

@@ -20,7 +20,7 @@ export const conversationEs = {
       case 'not-text': return 'Por ahora solo leo texto; audios y fotos, todavía no. Escríbelo, por favor.';
       case 'old-button': return 'Ese botón era de antes. Seguimos por aquí:';
       case 'no-time': return 'No entiendo esa hora.';
-      case 'no-year': return 'Ese año no me cuadra; busco algo como *1990*.';
+      case 'no-year': return 'Ahí no encuentro tu año; busco algo como *1990*.';
       case 'no-name': return 'Escríbeme solo el nombre, sin números ni símbolos.';
       case 'odd-name': return 'No sé si eso es un nombre. Si lo es, escríbelo otra vez; también vale un apodo.';
       case 'any-name': return 'Es solo para saber cómo llamarte: vale cualquier apodo.';

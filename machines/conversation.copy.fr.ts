@@ -21,7 +21,7 @@ export const conversationFr: SameKeys<typeof conversationEs> = {
       case 'not-text': return 'Pour l’instant je ne lis que du texte, ni vocaux ni photos. Tu peux me l’écrire ?';
       case 'old-button': return 'Ce bouton date d’avant. On en est ici :';
       case 'no-time': return 'Je n’ai pas compris l’heure.';
-      case 'no-year': return 'Cette année ne colle pas ; j’attends quelque chose comme *1990*.';
+      case 'no-year': return 'Je ne trouve pas l’année ; j’attends quelque chose comme *1990*.';
       case 'no-name': return 'Juste le prénom, sans chiffres ni symboles.';
       case 'odd-name': return 'Je ne suis pas sûre que ce soit un prénom. Si c’en est un, écris-le encore une fois ; un surnom va aussi.';
       case 'any-name': return 'C’est juste pour savoir comment t’appeler : n’importe quel surnom convient.';

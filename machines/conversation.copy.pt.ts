@@ -21,7 +21,7 @@ export const conversationPt: SameKeys<typeof conversationEs> = {
       case 'not-text': return 'Por enquanto só leio texto; áudio e foto, ainda não. Escreva, por favor.';
       case 'old-button': return 'Esse botão era de antes. Continuamos por aqui:';
       case 'no-time': return 'Não entendi esse horário.';
-      case 'no-year': return 'Esse ano não parece certo; procuro algo como *1990*.';
+      case 'no-year': return 'Não encontrei o ano aí; procuro algo como *1990*.';
       case 'no-name': return 'Escreva só o nome, sem números nem símbolos.';
       case 'odd-name': return 'Não sei se isso é um nome. Se for, escreva de novo; um apelido também vale.';
       case 'any-name': return 'É só para saber como chamar você: qualquer apelido serve.';

@@ -182,7 +182,7 @@ function meaning(text: string, lines: readonly string[], open: Open): Conversati
     }
     case 'time': return time(lines, open);
     case 'year': {
-      const year = birthYearIn(folded(text), at);
+      const year = birthYearIn(folded(text), open.language, at);
       return year === null ? unclear('no-year', at) : { type: 'named.year', year, at };
     }
     case 'text': {

@@ -141,10 +141,18 @@ describe('a year of birth', () => {
   it.each([
     ['1990', 'year 1990'], ['nací en 1990', 'year 1990'], ['12/03/1990', 'year 1990'], ['1990.', 'year 1990'], ['tengo 30 años', 'year 1996'], ['30 años', 'year 1996'], ['I’m 30', 'year 1996'], ['j’ai 30 ans', 'year 1996'], ['tenho 12 anos', 'year 2014'],
     ['en el 90', 'year 1990'], ['nací en el 90', 'year 1990'], ['nací en ’90', 'year 1990'], ['soy del 85', 'year 1985'], ['3 de mayo del 05', 'year 2005'], ['nasci em 90', 'year 1990'], ['born in 79', 'year 1979'], ['je suis né en 90', 'year 1990'], ['en el 13', 'year 2013'], ['en el 27', 'year 1927'],
+    ['mil novecientos noventa', 'year 1990'], ['nací en mil novecientos ochenta y cinco', 'year 1985'], ['dos mil cinco', 'year 2005'], ['tengo treinta y cuatro años', 'year 1992'], ['tengo doce años', 'year 2014'], ['nací en el noventa', 'year 1990'], ['un poco después', 'unclear no-year'], ['treinta', 'unclear no-year'], ['mil novecientos noventa o mil novecientos noventa y uno', 'unclear no-year'],
     ['en el 14', 'unclear no-year'], ['más de 30', 'unclear no-year'], ['en 30', 'unclear no-year'], ['90', 'unclear no-year'], ['30', 'unclear no-year'], ['1850', 'unclear no-year'], ['3000', 'unclear no-year'], ['2027', 'unclear no-year'], ['1990 o 1991', 'unclear no-year'], ['19901', 'unclear no-year'], ['no te digo', 'unclear no-year'], ['👶', 'unclear no-words'],
   ])('%j is %s', (text, event) => {
     expect(short(type(inState({ onboarding: 'birthYear' }), text))).toBe(event);
   });
+});
+
+it.each([
+  ['en', 'nineteen ninety', 1990], ['en', 'nineteen eighty-five', 1985], ['en', 'twenty ten', 2010], ['en', 'two thousand and five', 2005], ['en', 'I’m thirty-four', 1992], ['en', 'nineteen', null],
+  ['fr', 'mille neuf cent quatre-vingt-dix', 1990], ['fr', 'j’ai trente-quatre ans', 1992], ['pt', 'mil novecentos e noventa', 1990], ['pt', 'tenho doze anos', 2014],
+] as const)('a year of birth in words, in %s: %j is %s', (nativeLanguage, text, year) => {
+  expect(short(type(inState({ onboarding: 'birthYear' }, { nativeLanguage }), text))).toBe(year === null ? 'unclear no-year' : `year ${year}`);
 });
 
 describe('an hour', () => {
