@@ -149,8 +149,17 @@ function doubt(input: Answered, tokens: readonly Token[], text: string, found: F
   if ([...input.answer].length > LONGEST) return { verdict: 'wrong', note: 'too_long' }
   const note = found?.note ?? 'different'
   // A translation in the right words and not near any listed form may still be a good one.
-  if (input.type === 'translation' && note === 'different' && tokens.length >= 2 && knownShare(tokens, input.language) === 1) return { verdict: 'wrong', note: 'unsure' }
+  if (input.type === 'translation' && note === 'different' && tokens.length >= 2 && knownShare(tokens, input.language) === 1 && !isBesideThePoint(tokens, forms, input.language)) return { verdict: 'wrong', note: 'unsure' }
   return { verdict: 'wrong', note }
+}
+
+const LONGER = 4
+
+/** True when every right form has two longer words or more, and the answer none that begins like any of them. */
+function isBesideThePoint(tokens: readonly Token[], forms: readonly string[], language: string): boolean {
+  const beginnings = (of: readonly Token[]): string[] => of.filter(({ key }) => key.length >= LONGER).map(({ key }) => key.slice(0, LONGER))
+  const said = beginnings(tokens)
+  return forms.length > 0 && forms.map((form) => beginnings(tokensOf(normalise(form), language))).every((meant) => meant.length > 1 && !meant.some((word) => said.includes(word)))
 }
 
 /** True when the exercise that is open expects just these words, so that they are no command. */

@@ -289,6 +289,8 @@ const ROWS: readonly Row[] = [
   ['t', 'en', 'I have been here.', 'I has been here', 'wrong', 'ending'],
   ['t', 'en', 'I am hungry.', 'I are hungry', 'wrong', 'ending'],
   ['t', 'en', 'We left at nine.', 'We leave at nine', 'wrong', 'unsure'],
+  ['t', 'en', 'What time do you start work?', 'I am a student and I like my job', 'wrong', 'different'],
+  ['t', 'en', 'What time do you start work?', 'At what hour is your job starting', 'wrong', 'unsure'],
   ['t', 'en', 'I saw him yesterday.', 'I met him yesterday', 'wrong', 'unsure'],
   ['f', 'en', 'saw', 'luego', 'wrong', 'other_language', undefined, 'es'],
   ['f', 'en', 'have', 'ave', 'wrong', '', undefined, 'es'],
