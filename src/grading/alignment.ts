@@ -39,6 +39,8 @@ export interface Setting {
   uiLanguage?: string | undefined
   /** No word may be missing, added or doubled (the error to find may be just that). */
   strict: boolean
+  /** What pairs of words were found to be, for one answer against many forms; filled as they are compared. */
+  pairs?: Map<string, Step>
 }
 
 /** The few English words that an accent tells apart. */
@@ -47,7 +49,8 @@ const ACCENT_MATTERS = new Set('resume expose pate lame'.split(' '))
 /** Words that two places may be apart and still line up: a long number in words is ten words for one. */
 const FARTHEST = 10
 
-interface Cell { cost: number; steps: Step[] }
+/** The cheapest way on from one place: its first step, and the place it leads to. */
+interface Cell { cost: number; step: Step; rest: Cell | null }
 
 /**
  * The cheapest way to read `answer` as `accepted`. Only neighbours in the same order line up, so that the same
@@ -59,19 +62,19 @@ export function align(answer: readonly Token[], accepted: readonly Token[], sett
   for (let i = answer.length; i >= 0; i--) {
     ahead[i] = []
     for (let j = Math.min(accepted.length, i + FARTHEST); j >= Math.max(0, i - FARTHEST); j--) {
-      let best: Cell = i === answer.length && j === accepted.length ? { cost: 0, steps: [] } : { cost: Number.POSITIVE_INFINITY, steps: [] }
+      const best: Cell = { cost: i === answer.length && j === accepted.length ? 0 : Number.POSITIVE_INFINITY, step: 'same', rest: null }
       const take = (step: Step, di: number, dj: number): void => {
         const rest = ahead[i + di]?.[j + dj]
         if (!rest) return
         const cost = STEP_COST[step] + rest.cost
-        if (cost < best.cost) best = { cost, steps: step === 'same' ? rest.steps : [step, ...rest.steps] }
+        if (cost < best.cost) [best.cost, best.step, best.rest] = [cost, step, rest]
       }
       const [typed, meant] = [answer[i], accepted[j]]
       if (typed && meant && typed.key === meant.key) take('same', 1, 1)
       else {
         if (typed && meant) {
           number(answer, i, accepted, j, setting.language, take)
-          take(pairOf(typed, meant, accepted.length === 1, setting, accepted[j - 1]), 1, 1)
+          take(pairOnce(typed, meant, accepted.length === 1, setting, accepted[j - 1]), 1, 1)
         }
       }
       if (typed) take(extra(answer, i, accepted, j, setting), 1, 0)
@@ -79,8 +82,10 @@ export function align(answer: readonly Token[], accepted: readonly Token[], sett
       ahead[i]![j] = best
     }
   }
-  const found = ahead[0]?.[0] ?? { cost: 0, steps: [] }
-  return { steps: found.steps, cost: found.cost }
+  const steps: Step[] = []
+  const found = ahead[0]?.[0]
+  for (let cell: Cell | null = found ?? null; cell; cell = cell.rest) if (cell.step !== 'same') steps.push(cell.step)
+  return { steps, cost: found?.cost ?? 0 }
 }
 
 function number(answer: readonly Token[], i: number, accepted: readonly Token[], j: number, language: string, take: (step: Step, di: number, dj: number) => void): void {
@@ -90,6 +95,15 @@ function number(answer: readonly Token[], i: number, accepted: readonly Token[],
   const expected = digitsAt(accepted, j, language)
   const written = expected && wordsAt(answer, i, language)
   if (expected && written && expected.value === written.value && expected.ordinal === written.ordinal) take('number', written.taken, 1)
+}
+
+/** An exercise accepts dozens of forms of much the same words: each pair of words is compared once for all of them. */
+function pairOnce(typed: Token, meant: Token, alone: boolean, setting: Setting, before: Token | undefined): Step {
+  if (!setting.pairs) return pairOf(typed, meant, alone, setting, before)
+  const key = `${typed.lower} ${meant.lower} ${alone ? 1 : 0}${before?.key === 'we' ? 1 : 0}`
+  let step = setting.pairs.get(key)
+  if (step === undefined) setting.pairs.set(key, (step = pairOf(typed, meant, alone, setting, before)))
+  return step
 }
 
 function pairOf(typed: Token, meant: Token, alone: boolean, setting: Setting, before: Token | undefined): Step {

@@ -87,6 +87,7 @@ function nearest(input: Answered, tokens: readonly Token[], text: string, forms:
     strict: input.type === 'error_identification',
     following: gapped ? afterGap(context, language) : [],
     headOfSentence: gapped ? opensWithGap(context) : true,
+    pairs: new Map(),
   }
   const readings: { tokens: readonly Token[]; text: string; note: Note | null }[] = [{ tokens, text, note: null }]
   if (gapped) {

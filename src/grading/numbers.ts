@@ -16,6 +16,8 @@ const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 /** The number in digits that a word is ("2", "1,000", "1st"), or null. */
 export function digitsAt(tokens: readonly Token[], at: number, language: string): ReadNumber | null {
   const word = wordAt(tokens, at, language)
+  // Most words are none, and this is asked of each against each.
+  if (!(word >= '0' && word < ':')) return null
   if (/^\d{1,9}$/u.test(word)) return { value: Number(word), ordinal: false, taken: 1 }
   const ordinal = NUMBER_WORDS[language]?.ordinalEnding.exec(word)
   return ordinal?.[1] ? { value: Number(ordinal[1]), ordinal: true, taken: 1 } : null

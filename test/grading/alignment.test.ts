@@ -27,3 +27,17 @@ test('where the error is to be found, nothing may be missing or doubled', () => 
 test('texts of very different length are not lined up', () => {
   expect(steps('en', 'a '.repeat(200), 'one two')).toEqual(['different'])
 })
+
+test('pairs of words that are remembered from one form to the next change no comparison', () => {
+  const [plain, remembering] = [{ language: 'en', words: wordsOf('en'), strict: false }, { language: 'en', words: wordsOf('en'), strict: false, pairs: new Map() }]
+  // The same two words by themselves, in a sentence, and after “we”.
+  const pairs = [['a', 'an'], ['I have a apple', 'I have an apple'], ['leave', 'left'], ['they leave', 'they left'], ['we leave', 'we left'], ['wnet', 'went'], ['I wnet', 'I went'], ['want', 'went']] as const
+  for (const list of [pairs, pairs.toReversed()]) {
+    for (const [answer, accepted] of list) {
+      const [typed, meant] = [tokensOf(answer, 'en'), tokensOf(accepted, 'en')]
+      expect(align(typed, meant, remembering)).toEqual(align(typed, meant, plain))
+    }
+    expect(remembering.pairs.size).toBeGreaterThan(0)
+    remembering.pairs.clear()
+  }
+})
