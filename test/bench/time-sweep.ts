@@ -88,12 +88,12 @@ export async function measureSweep(databaseUrl: string, bench: SweepBench): Prom
 /** One scheduler's sweep, wordings and all. */
 function sweep(store: Store, found: (ms: number) => void): Promise<Sent> {
   let basis: Basis | undefined;
-  const timed: Store = { ...store, run: async (statement, values) => {
+  const timed: Store = { ...store, transaction: (work) => store.transaction(({ run }) => work({ run: async (statement, values) => {
     const begun = performance.now();
-    const rows = await store.run(statement, values);
+    const rows = await run(statement, values);
     if (statement.name === 'read-due-reminders') found(performance.now() - begun);
     return rows as never;
-  } };
+  } })) };
   return sendReminders({ store: timed, now: () => now, perSecond: 1e9, reach: 0, choose: async (run, reminded) => chooseWordings(run, reminded, { now, random: Math.random, basis: basis ??= await readBasis(run) }) });
 }
 
