@@ -32,6 +32,7 @@ describe('of a reply in a scene', () => {
     expect(faults(line('wrong'), afterReply(begun, reply('missed')))).toEqual([]);
     expect(faults(line('elsewhere'), afterReply(begun, reply('off_topic')))).toEqual([]);
     expect(faults(line('skip'), afterReply(begun, reply('skip', 'size')))).toEqual([]);
+    expect(faults({ ...line('other'), shown: 'Could you repeat that, please?' }, begun)).toEqual([]);
   });
 
   it.each<[string, Written, SceneInHand, string?]>([
@@ -41,6 +42,7 @@ describe('of a reply in a scene', () => {
     ['a request in a scene that was not turned down', line('elsewhere'), afterReply(begun, reply('missed'))],
     ['a place in a scene that was lost', line('skip'), afterReply(begun, reply('missed'))],
     ['a scene that does not count a reply', line('wrong'), begun],
+    ['a scene that does not count a reply', line('other'), begun],
     ['asked something else than the open beat', line('wrong'), afterReply(begun, reply('missed')), 'Pide la cuenta.'],
   ])('%s is noted', (what, written, after, told) => expect(faults(written, after, told)).toEqual([what]));
 });

@@ -1,7 +1,9 @@
 // How a simulated learner plays a role-play scene: rightly, wrongly, asking for help, off the subject; and what must come of each.
+import { asksToRepeat } from '../../src/conversation/steering-words.ts';
 import { sceneById, scenesFor } from '../../src/exercises/scenes/all.ts';
 import { beatOf, type Beat, type Scene } from '../../src/exercises/scenes/scene.ts';
-import type { Context, InterfaceLanguage } from '../../machines/vocabulary.ts';
+import { folded } from '../../src/grading/folded.ts';
+import { interfaceLanguages, type Context, type InterfaceLanguage } from '../../machines/vocabulary.ts';
 import { fault, type Diary } from './diary.ts';
 import type { Person } from './person.ts';
 import { casually, hint, skip, text, voiceNote, type Written } from './writing.ts';
@@ -58,7 +60,9 @@ export function noteScene(diary: Diary, written: Written, before: Context | null
     const own = is.said.find(({ beat }) => beat === line.beat)?.own === true;
     const stays = is.turns >= is.most || was.misses >= 3 || is.outcome === 'off_topic';
     diary.lines.push({ sort: line.sort, understood: own, about: `${line.scene}.${line.beat} > ${written.shown.slice(0, 80)}` });
-    if (is.turns !== was.turns + 1) fault(diary, 'a scene that does not count a reply', at);
+    // Who asks the partner to say it again hears it again, and has used up nothing.
+    const again = line.sort === 'other' && interfaceLanguages.some((language) => asksToRepeat(folded(written.shown), language, true));
+    if (is.turns !== was.turns + 1 && !(again && !moved && is.turns === was.turns)) fault(diary, 'a scene that does not count a reply', at);
     if (line.sort === 'right' && (!own || !line.branches.includes(is.said.at(-1)!.branch))) fault(diary, 'a right reply in a scene that was not understood', at);
     if (line.sort === 'skip' && !moved) fault(diary, 'a place in a scene that was lost', at);
     if ((line.sort === 'wrong' || line.sort === 'elsewhere' || line.sort === 'help') && (own || (moved && !stays))) fault(diary, 'a wrong reply in a scene that was taken', at);
