@@ -1,10 +1,11 @@
 // The job `send-reminders`: finds who is due, posts each a letter and moves their due time on, in one transaction a batch.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from './job.ts';
-import { firstInstant, formatInstant, localDate, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
+import { firstInstant, formatInstant, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
 import { sayableUntil } from '../src/learners/reminder-hours.ts';
 import { approvedTemplates } from '../src/learners/templates.ts';
 import { templateFor, windowOf } from '../src/learners/reach.ts';
+import { knownZone } from '../src/learners/zones.ts';
 import { chooseWordings, readBasis, type Basis } from '../src/experiments/reminder-choices.ts';
 import { rotateWordings, type Reminded } from '../src/learning/reminder-wording.ts';
 import { reminderLetter, type Posted } from '../src/mailbox/letter.ts';
@@ -122,7 +123,7 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const at = now();
   if (!(await run<{ alone: boolean }>(begin, []))[0]!.alone) return null;
   const ids = names.map((name) => name.split(' '));
-  const due = (await run<Due>(claimDue, [formatInstant(at), ids.map(([id]) => id), ids.map(([, kind]) => kind)])).map(inKnownZone);
+  const due = (await run<Due>(claimDue, [formatInstant(at), ids.map(([id]) => id), ids.map(([, kind]) => kind)])).map((one) => ({ ...one, zone: knownZone(one.zone) }));
   if (due.length === 0) return { claimed: 0, posted: 0, late: 0, unheard: 0 };
   const willing = due.filter((one) => !one.stopped);
   const timely = willing.map((one) => ({ ...one, until: sayableUntil(one.zone, one.due_at.getTime()) }))
@@ -142,16 +143,6 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
   await run(moveOn, [due.map((d) => d.user_id), due.map((d) => d.kind), next.map((n) => n.at), next.map((n) => n.date)]);
   return { claimed: due.length, posted: heard.length, late: willing.length - timely.length, unheard: due.length - willing.length + timely.length - heard.length };
-}
-
-// One zone that this runtime does not know must not keep everybody else from being reminded.
-function inKnownZone(one: Due): Due {
-  try {
-    localDate(one.zone, formatInstant(one.due_at.getTime()));
-    return one;
-  } catch {
-    return { ...one, zone: 'UTC' };
-  }
 }
 
 // A date that the zone skipped has no beginning of its own.

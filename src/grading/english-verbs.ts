@@ -17,17 +17,14 @@ const MORE_FORMS = { be: 'am is are were being', have: 'has having', do: 'does d
 
 const BASES = new Set<string>()
 const PARTICIPLES = new Set<string>()
-for (const row of IRREGULAR.replaceAll('\n', '').split('|')) {
-  const [base, , participle] = row.split(' ')
-  if (base) BASES.add(base)
-  if (participle) PARTICIPLES.add(participle)
-}
-
+/** The verbs that a form belongs to, by their base forms. */
 const VERBS = new Map<string, Set<string>>()
 const addForm = (form: string, base: string): void => void VERBS.set(form, (VERBS.get(form) ?? new Set()).add(base))
 for (const row of IRREGULAR.replaceAll('\n', '').split('|')) {
-  const forms = row.split(' ')
-  for (const form of [...forms, `${forms[0]}s`]) addForm(form, forms[0]!)
+  const [base = '', past = '', participle = ''] = row.split(' ')
+  BASES.add(base)
+  PARTICIPLES.add(participle)
+  for (const form of [base, `${base}s`, past, participle]) addForm(form, base)
 }
 for (const [base, forms] of Object.entries(MORE_FORMS)) for (const form of forms.split(' ')) addForm(form, base)
 
