@@ -53,6 +53,33 @@ test('a transaction whose connection breaks rejects, and its connection is not u
   await proxy.close();
 });
 
+const backend = { name: 'backend', text: 'select pg_backend_pid() as pid' };
+
+test('a connection that owes an answer for too long is given up, and another takes its place', async () => {
+  const proxy = await startProxy(world.corner.databaseUrl);
+  const store = openStore(proxy.url, 1, 100);
+  const [first] = await store.run<{ pid: number }>(backend, []);
+  proxy.freeze();
+  await expect(store.run(backend, [])).rejects.toThrow();
+  await proxy.mend();
+  expect(await store.run(backend, [])).not.toEqual([first]);
+  await store.close();
+  await proxy.close();
+});
+
+test('a connection that owes nothing may be silent', async () => {
+  const store = openStore(world.corner.databaseUrl, 1, 50);
+  const [first] = await store.run<{ pid: number }>(backend, []);
+  await until('it has been silent for long', async () => (await world.rows<{ long: boolean }>(`select clock_timestamp() - state_change > interval '150 milliseconds' as long from pg_stat_activity where pid = $1`, [first!.pid]))[0]?.long !== false, 5);
+  expect(await store.run(backend, [])).toEqual([first]);
+  await store.close();
+});
+
+test('the stack of an error leads to who asked', async () => {
+  const error = await world.store.run({ name: 'wrong', text: 'select no_such_column' }, []).catch((caught: Error) => caught);
+  expect((error as Error).stack).toContain('postgres.test.ts');
+});
+
 test('an error never carries what was in the row, whichever way the statement was run', async () => {
   const lines: string[] = [];
   const log = openLog('info', { write: (line: string) => void lines.push(line) });
