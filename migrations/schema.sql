@@ -279,8 +279,7 @@ create table reminder_choices (
   shown_at timestamp with time zone,
   reward_at timestamp with time zone,
   tallied boolean not null default false,
-  constraint reminder_choices_pkey PRIMARY KEY (user_id, chosen_at),
-  constraint reminder_choices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint reminder_choices_pkey PRIMARY KEY (user_id, chosen_at)
 ) with (fillfactor=70);
 CREATE INDEX reminder_choices_chosen_at ON reminder_choices USING brin (chosen_at);
 CREATE INDEX reminder_choices_untallied ON reminder_choices USING btree (shown_at) WHERE ((NOT tallied) AND (shown_at IS NOT NULL));

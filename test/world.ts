@@ -69,7 +69,7 @@ export async function openWorld(name: string): Promise<World> {
       return { id, phone };
     },
     async empty() {
-      for (const table of ['letters', 'sessions', 'outbox', 'dead_letters', 'delivery_failures', 'facts', 'conversation_logs', 'users']) await rows(`delete from ${table}`);
+      for (const table of ['letters', 'sessions', 'outbox', 'dead_letters', 'delivery_failures', 'facts', 'conversation_logs', 'reminder_choices', 'users']) await rows(`delete from ${table}`);
       graph.asked.length = graph.accepted.length = graph.typing.length = graph.webhooks.length = 0;
       graph.fate = () => 'accepted';
       logs.length = 0;

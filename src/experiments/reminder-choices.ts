@@ -58,18 +58,18 @@ export async function readBasis(run: Run): Promise<Basis> {
  * @param now ms since the epoch @param random in [0, 1)
  */
 export async function chooseWordings(run: Run, reminded: readonly Reminded[], { now, random, basis }: { now: number; random: () => number; basis: Basis }): Promise<string[]> {
-  const turns = rotateWordings(reminded);
-  if (reminded.length === 0 || !basis.running) return turns;
+  if (reminded.length === 0 || !basis.running) return rotateWordings(reminded);
   const ids = reminded.map(({ userId }) => userId);
   const rows = await run<{ user_id: string; days: number; seen: Record<string, number> | null; variant: Variant | null }>(readLearners, [ids, iso(now), reminderWording]);
   const known = new Map(rows.map((row) => [row.user_id, row]));
   const unassigned = rows.filter(({ variant }) => variant === null).map((row) => row.user_id);
   const added: Map<string, Variant> = unassigned.length === 0 ? new Map() : await assign(run, reminderWording, unassigned, now, shareOfRotation);
-  const chosen = reminded.map(({ userId }, i) => {
+  const chosen = reminded.map((one) => {
+    const { userId } = one;
     const { days = 0, seen = null, variant = null } = known.get(userId) ?? {};
     const daysSince = new Map(Object.entries(seen ?? {}).map(([wording, seconds]) => [wording, (seconds * 1000) / dayMs]));
     const eligible = eligibleWordings(days);
-    const own = (variant ?? added.get(userId)) === 'B' ? { wording: turns[i]!, penalty: 0 } : chooseWording({ eligible, scores: basis.scores, daysSince }, random);
+    const own = (variant ?? added.get(userId)) === 'B' ? { wording: rotateWordings([one])[0]!, penalty: 0 } : chooseWording({ eligible, scores: basis.scores, daysSince }, random);
     return { userId, eligible, ...own };
   });
   await run(insertChoices, [iso(now), ids, chosen.map((c) => c.wording), chosen.map((c) => c.eligible.join(' ')), chosen.map((c) => c.penalty)]);
