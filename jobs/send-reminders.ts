@@ -43,24 +43,25 @@ interface Due {
   user_id: string;
   kind: string;
   zone: string;
+  /** "HH:MM:SS" */
   time: string;
   due_at: Date;
   date: string;
   stopped: boolean;
   last_message_at: Date | null;
-  language: string | null;
 }
 
 // The longest streak comes first, and so gets what there is of Meta's limits. Read once for many batches: to sort all who are
 // due for each batch costs more than everything else. With `between` and a look-up a learner the plan that serves every call
-// goes by the indexes; with `<=` and a join it reads both tables whole, on every core there is. One text and not a row each:
-// to take 20,000 rows apart would keep this process from everything else for tens of milliseconds.
+// goes by the indexes; with `<=` and a join it reads both tables whole, on every core there is. One text a batch and not a row
+// each: to take 20,000 rows apart, and to keep them, would hold this process up for tens of milliseconds.
 const readDue: Statement = {
   name: 'read-due-reminders',
   text: `
-    select string_agg(user_id || ' ' || kind, ',' order by days desc, user_id) as all from (
-      select r.user_id, r.kind, coalesce((select k.days from streaks k where k.user_id = r.user_id), 0) as days
-      from reminders r where r.due_at between '-infinity' and $1 order by 3 desc, 1 limit $2) first`,
+    select string_agg(user_id || ' ' || kind, ',' order by place) as names, count(*)::int as size from (
+      select r.user_id, r.kind, row_number() over (order by coalesce((select k.days from streaks k where k.user_id = r.user_id), 0) desc, r.user_id) as place
+      from reminders r where r.due_at between '-infinity' and $1 order by place limit $2) first
+    group by (place - 1) / $3::int order by min(place)`,
 };
 
 // One scheduler at a time, or two would take twice the room that is left to others; the lock is let go with each batch, and
@@ -73,10 +74,9 @@ const begin: Statement = { name: 'begin-reminders', text: `select pg_try_advisor
 const claimDue: Statement = {
   name: 'claim-due-reminders',
   text: `
-    select r.user_id, r.kind, r.zone, to_char(r.local_time, 'HH24:MI') as time, r.due_at, r.local_date::text as date,
-      m.stopped, m.last_message_at, s.native_language as language
+    select r.user_id, r.kind, r.zone, r.local_time as time, r.due_at, r.local_date::text as date, m.stopped, m.last_message_at
     from unnest($2::uuid[], $3::varchar[]) with ordinality as v(user_id, kind, place)
-    join reminders r using (user_id, kind) join mailboxes m using (user_id) left join user_settings s using (user_id)
+    join reminders r using (user_id, kind) join mailboxes m using (user_id)
     where r.due_at <= $1 order by v.place for update of r, m skip locked`,
 };
 
@@ -92,12 +92,12 @@ export async function sendReminders(options: SendOptions): Promise<Sent> {
   const { store, now, batch = 100, rest = 0.25, wait = pause } = options;
   const sent: Sent = { posted: 0, late: 0, unheard: 0 };
   for (;;) {
-    const list = await store.transaction(({ run }) => listDue(run, now()));
-    if (list === null) return sent;
+    const batches = await store.transaction(({ run }) => listDue(run, now(), batch));
+    if (batches === null) return sent;
     let claimed = 0;
-    for (let i = 0; i < list.length; i += batch) {
+    for (const { names } of batches) {
       const begun = performance.now();
-      const found = await store.transaction(({ run }) => sendBatch(run, options, list.slice(i, i + batch), sent));
+      const found = await store.transaction(({ run }) => sendBatch(run, options, names, sent));
       // Whoever is at it goes on to the end.
       if (found === null) return sent;
       claimed += found.claimed;
@@ -107,48 +107,69 @@ export async function sendReminders(options: SendOptions): Promise<Sent> {
       if (rest > 0) await wait((performance.now() - begun) * rest);
     }
     // Whom somebody else holds is left to them, or to the next minute.
-    if (list.length < mostAtOnce || claimed === 0) return sent;
+    if (claimed === 0 || batches.reduce((sum, { size }) => sum + size, 0) < mostAtOnce) return sent;
   }
 }
 
 const mostAtOnce = 20_000;
 
 // Under the lock as well: to find and sort so many keeps a processor busy for a tenth of a second, and two would leave the others none.
-async function listDue(run: Run, at: number): Promise<string[] | null> {
+async function listDue(run: Run, at: number, batch: number): Promise<{ names: string; size: number }[] | null> {
   if (!(await run<{ alone: boolean }>(begin, []))[0]!.alone) return null;
-  return (await run<{ all: string | null }>(readDue, [formatInstant(at), mostAtOnce]))[0]!.all?.split(',') ?? [];
+  return run(readDue, [formatInstant(at), mostAtOnce, batch]);
 }
 
-async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, names: readonly string[], before: Sent): Promise<(Sent & { claimed: number }) | null> {
+async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, reminded) => rotateWordings(reminded) }: SendOptions, names: string, before: Sent): Promise<(Sent & { claimed: number }) | null> {
   const at = now();
   if (!(await run<{ alone: boolean }>(begin, []))[0]!.alone) return null;
-  const ids = names.map((name) => name.split(' '));
-  const due = (await run<Due>(claimDue, [formatInstant(at), ids.map(([id]) => id), ids.map(([, kind]) => kind)])).map((one) => ({ ...one, zone: knownZone(one.zone) }));
+  const ids = names.split(',').map((name) => name.split(' '));
+  const clock = createClock(at);
+  const due = (await run<Due>(claimDue, [formatInstant(at), ids.map(([id]) => id), ids.map(([, kind]) => kind)])).map((one) => ({ ...one, ...clock(one) }));
   if (due.length === 0) return { claimed: 0, posted: 0, late: 0, unheard: 0 };
   const willing = due.filter((one) => !one.stopped);
-  const timely = willing.map((one) => ({ ...one, until: sayableUntil(one.zone, one.due_at.getTime()) }))
-    .filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
+  const timely = willing.filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
   // The template speaks of the hour that was asked for, so nothing but the daily reminder goes out by it.
   const outside = timely.filter((one) => windowOf(one.last_message_at) < at && one.kind === 'daily');
-  const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => ({ userId: one.user_id, language: one.language })), { at, reach, approved: await approvedTemplates(run) });
+  const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => one.user_id), { at, reach, approved: await approvedTemplates(run) });
   const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
   // A template has its own words, and so has the evening's word.
   const free = heard.filter((one) => one.template === null && one.kind === 'daily');
   const chosen = await choose(run, free.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
   const wordingOf = new Map(free.map((one, i) => [one, chosen[i]!]));
   await postWithin(run, heard.map((one, i): Posted => ({
-    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordingOf.get(one) ?? 'plain', time: one.time, dayBeganAt: dayBegan(one.zone, one.date, at), until: one.until, template: one.template }),
+    ...reminderLetter(one.user_id, one.date, { about: one.kind, variant: wordingOf.get(one) ?? 'plain', time: one.time.slice(0, 5), dayBeganAt: one.dayBeganAt, until: one.until, template: one.template }),
     delayMs: Math.floor(((before.posted + i) / perSecond) * 1000),
   })));
-  const next = due.map((one) => nextFireOn({ zone: one.zone, time: one.time, after: formatInstant(Math.max(at, one.due_at.getTime())) }));
-  await run(moveOn, [due.map((d) => d.user_id), due.map((d) => d.kind), next.map((n) => n.at), next.map((n) => n.date)]);
+  await run(moveOn, [due.map((d) => d.user_id), due.map((d) => d.kind), due.map((d) => d.next.at), due.map((d) => d.next.date)]);
   return { claimed: due.length, posted: heard.length, late: willing.length - timely.length, unheard: due.length - willing.length + timely.length - heard.length };
 }
 
-// A date that the zone skipped has no beginning of its own.
-function dayBegan(zone: string, date: string, at: number): number {
+interface Hour {
+  /** After this nothing is said any more, ms since the epoch. */
+  until: number;
+  dayBeganAt: number;
+  next: { at: string; date: string };
+}
+
+// Most who are due together share a zone and an hour, so each is reckoned once.
+function createClock(at: number): (one: Due) => Hour {
+  const known = new Map<string, Hour>();
+  return ({ zone, time, due_at, date }) => {
+    const key = `${zone} ${time} ${due_at.getTime()} ${date}`;
+    let hour = known.get(key);
+    if (!hour) known.set(key, (hour = reckonHour(knownZone(zone), time, due_at.getTime(), date, at)));
+    return hour;
+  };
+}
+
+function reckonHour(zone: string, time: string, dueAt: number, date: string, at: number): Hour {
   const first = firstInstant(zone, date);
-  return first === null ? at : parseInstant(first);
+  return {
+    until: sayableUntil(zone, dueAt),
+    // A date that the zone skipped has no beginning of its own.
+    dayBeganAt: first === null ? at : parseInstant(first),
+    next: nextFireOn({ zone, time, after: formatInstant(Math.max(at, dueAt)) }),
+  };
 }
 
 export const sendRemindersJob: Job = {

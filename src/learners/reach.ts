@@ -25,6 +25,8 @@ const readUse: Statement = {
     from template_posts where posted_at > $1`,
 };
 
+const readLanguages: Statement = { name: 'read-languages', text: 'select user_id, native_language as language from user_settings where user_id = any($1::uuid[])' };
+
 // What WhatsApp told of them since they last wrote: they want no such messages, or none arrive.
 const readRefusals: Statement = {
   name: 'read-refusals',
@@ -42,10 +44,11 @@ const note: Statement = { name: 'note-template-posts', text: 'insert into templa
  * who refused, whose language has no approved template, and who comes after the limit of `reach` different people in 24 hours.
  */
 export async function templateFor(
-  run: Run, learners: readonly { userId: string; language: string | null }[], { at, reach, approved }: { at: number; reach: number; approved: ReadonlySet<string> },
+  run: Run, learners: readonly string[], { at, reach, approved }: { at: number; reach: number; approved: ReadonlySet<string> },
 ): Promise<(userId: string) => { name: string; language: string } | null> {
-  const languageOf = new Map(learners.map(({ userId, language }) => [userId, templateLanguages[interfaceLanguages.find((known) => known === language) ?? 'en']]));
-  const spoken = learners.filter(({ userId }) => approved.has(`${reminderTemplate}/${languageOf.get(userId)}`)).map(({ userId }) => userId);
+  const own = new Map((await run<{ user_id: string; language: string | null }>(readLanguages, [learners])).map((row) => [row.user_id, row.language]));
+  const languageOf = new Map(learners.map((userId) => [userId, templateLanguages[interfaceLanguages.find((known) => known === own.get(userId)) ?? 'en']]));
+  const spoken = learners.filter((userId) => approved.has(`${reminderTemplate}/${languageOf.get(userId)}`));
   if (spoken.length === 0) return () => null;
   await run(lock, []);
   const refused = new Set((await run<{ id: string }>(readRefusals, [spoken])).map(({ id }) => id));

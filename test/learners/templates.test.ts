@@ -24,7 +24,8 @@ const approved = () => world.store.transaction(({ run }) => approvedTemplates(ru
 /** Learners to whom the reminder has gone out, in this language. */
 const reminded = async (language: string, when = at) => {
   const { id } = await world.learner();
-  await world.store.transaction(async ({ run }) => templateFor(run, [{ userId: id, language }], { at: when, reach: 1_000, approved: await approvedTemplates(run) }));
+  await world.rows('insert into user_settings (user_id, native_language) values ($1, $2)', [id, language]);
+  await world.store.transaction(async ({ run }) => templateFor(run, [id], { at: when, reach: 1_000, approved: await approvedTemplates(run) }));
   return id;
 };
 const allBut = (language: string, state: string) => ({ en: 'approved', es: 'approved', fr: 'approved', pt_BR: 'approved', [language]: state });
@@ -53,7 +54,7 @@ test('another failure says nothing against a template', async () => {
 test('while it is paused nobody is given it; approved again, it goes out again', async () => {
   const id = await reminded('es');
   expect(await pauseRefused(world.store, [{ userId: id, code: 132015 }])).toEqual(['lesson_reminder/es']);
-  const offered = async () => world.store.transaction(async ({ run }) => (await templateFor(run, [{ userId: id, language: 'es' }], { at, reach: 1_000, approved: await approvedTemplates(run) }))(id));
+  const offered = async () => world.store.transaction(async ({ run }) => (await templateFor(run, [id], { at, reach: 1_000, approved: await approvedTemplates(run) }))(id));
   expect(await offered()).toBeNull();
   await setTemplateState(world.store, 'lesson_reminder', 'es', 'approved');
   expect(await offered()).toEqual({ name: 'lesson_reminder', language: 'es' });
