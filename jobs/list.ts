@@ -14,6 +14,12 @@ export function nextRun(cron: string, now: number): string {
 
 const seconds = (at: Date | null): string => (at === null ? '–' : `${at.toISOString().slice(0, 19)}Z`);
 
+// What an earlier run did is not what this one did.
+function became({ started_at: begun, finished_at: finished, failed_at: failed, outcome }: JobRun): string {
+  if (finished && finished >= begun && outcome !== null) return outcome;
+  return failed && failed >= begun ? 'failed' : 'not finished';
+}
+
 /** The lines of the list. */
 export function listed(all: readonly Job[], runs: ReadonlyMap<string, JobRun>, now: number): string[] {
   return all.flatMap(({ name, cron, about }) => {
@@ -21,7 +27,7 @@ export function listed(all: readonly Job[], runs: ReadonlyMap<string, JobRun>, n
     const standing = run?.failed_at && run.failed_at >= (run.finished_at ?? run.failed_at);
     return [
       `${name}  (${cron} UTC): ${about}`,
-      `  last run   ${run ? `${seconds(run.started_at)}${run.outcome === null ? '' : `, ${run.outcome}`}` : 'never'}`,
+      `  last run   ${run ? `${seconds(run.started_at)}, ${became(run)}` : 'never'}`,
       `  next run   ${seconds(new Date(nextRun(cron, now)))}`,
       `  last error ${run?.failed_at ? `${seconds(run.failed_at)}${standing ? '' : ', mended since'}: ${run.error}` : 'none'}`,
     ];

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import { firstInstant, formatInstant, nextFireOn, parseInstant } from '../src/learners/calendar.ts';
-import { sayableUntil } from '../src/learners/reminder-hours.ts';
+import { latestMs, sayableUntil } from '../src/learners/reminder-hours.ts';
 import { approvedTemplates } from '../src/learners/templates.ts';
 import { templateFor, windowOf } from '../src/learners/reach.ts';
 import { knownZone } from '../src/learners/zones.ts';
@@ -112,6 +112,8 @@ export async function sendReminders(options: SendOptions): Promise<Sent> {
 }
 
 const mostAtOnce = 20_000;
+/** From the moment a letter is let go until WhatsApp has what it says, at most, as a rule. */
+const onTheWayMs = 60_000;
 
 // Under the lock as well: to find and sort so many keeps a processor busy for a tenth of a second, and two would leave the others none.
 async function listDue(run: Run, at: number, batch: number): Promise<{ names: string; size: number }[] | null> {
@@ -126,12 +128,13 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
   const clock = createClock(at);
   const due = (await run<Due>(claimDue, [formatInstant(at), ids.map(([id]) => id), ids.map(([, kind]) => kind)])).map((one) => ({ ...one, ...clock(one) }));
   if (due.length === 0) return { claimed: 0, posted: 0, late: 0, unheard: 0 };
-  const willing = due.filter((one) => !one.stopped);
-  const timely = willing.filter(({ until }, i) => at + ((before.posted + i) / perSecond) * 1000 <= until);
-  // The template speaks of the hour that was asked for, so nothing but the daily reminder goes out by it.
-  const outside = timely.filter((one) => windowOf(one.last_message_at) < at && one.kind === 'daily');
+  const willing = due.filter((one) => !one.stopped).map((one, i) => ({ ...one, goesAt: at + ((before.posted + i) / perSecond) * 1000 }));
+  const timely = willing.filter(({ goesAt, until }) => goesAt <= until);
+  // Whose window closes before their turn takes a template along; the turn says it if it must. The template speaks of the hour
+  // that was asked for, so nothing but the daily reminder goes out by it.
+  const outside = timely.filter((one) => windowOf(one.last_message_at) < one.goesAt + onTheWayMs && one.kind === 'daily');
   const template = outside.length === 0 ? () => null : await templateFor(run, outside.map((one) => one.user_id), { at, reach, approved: await approvedTemplates(run) });
-  const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= at || one.template !== null);
+  const heard = timely.map((one) => ({ ...one, template: template(one.user_id) })).filter((one) => windowOf(one.last_message_at) >= one.goesAt || one.template !== null);
   // A template has its own words, and so has the evening's word.
   const free = heard.filter((one) => one.template === null && one.kind === 'daily');
   const chosen = await choose(run, free.map((one) => ({ userId: one.user_id, kind: one.kind, localDate: one.date })));
@@ -145,6 +148,8 @@ async function sendBatch(run: Run, { now, perSecond, reach, choose = (_run, remi
 }
 
 interface Hour {
+  /** The learner's date that it is for. */
+  date: string;
   /** After this nothing is said any more, ms since the epoch. */
   until: number;
   dayBeganAt: number;
@@ -154,22 +159,34 @@ interface Hour {
 // Most who are due together share a zone and an hour, so each is reckoned once.
 function createClock(at: number): (one: Due) => Hour {
   const known = new Map<string, Hour>();
-  return ({ zone, time, due_at, date }) => {
-    const key = `${zone} ${time} ${due_at.getTime()} ${date}`;
+  return (one) => {
+    const key = `${one.kind} ${one.zone} ${one.time} ${one.due_at.getTime()} ${one.date}`;
     let hour = known.get(key);
-    if (!hour) known.set(key, (hour = reckonHour(knownZone(zone), time, due_at.getTime(), date, at)));
+    if (!hour) known.set(key, (hour = reckonHour({ ...one, zone: knownZone(one.zone) }, at)));
     return hour;
   };
 }
 
-function reckonHour(zone: string, time: string, dueAt: number, date: string, at: number): Hour {
-  const first = firstInstant(zone, date);
+function reckonHour(one: Due, at: number): Hour {
+  const { zone, time } = one;
+  const own = hourAt(one, at);
+  const first = firstInstant(zone, own.date);
   return {
-    until: sayableUntil(zone, dueAt),
+    date: own.date,
+    until: sayableUntil(zone, own.dueAt),
     // A date that the zone skipped has no beginning of its own.
     dayBeganAt: first === null ? at : parseInstant(first),
-    next: nextFireOn({ zone, time, after: formatInstant(Math.max(at, dueAt)) }),
+    next: nextFireOn({ zone, time, after: formatInstant(at) }),
   };
+}
+
+// When nobody has looked for a day or more, today's hour may have come just now: only those before it are lost. The evening's
+// word is for the date that it was found to be worth it on.
+function hourAt({ kind, zone, time, due_at, date }: Due, at: number): { dueAt: number; date: string } {
+  const own = { dueAt: due_at.getTime(), date };
+  if (kind !== 'daily' || at - own.dueAt <= latestMs) return own;
+  const last = nextFireOn({ zone, time, after: formatInstant(Math.max(own.dueAt, at - latestMs - 1)) });
+  return parseInstant(last.at) <= at ? { dueAt: parseInstant(last.at), date: last.date } : own;
 }
 
 export const sendRemindersJob: Job = {

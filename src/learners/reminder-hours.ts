@@ -6,7 +6,7 @@ const quietFrom = '21:00';
 /** … until here. */
 const quietTo = '08:00';
 /** A reminder that is later than this is dropped: tomorrow's is nearer than the hour that was asked for. */
-const latestMs = 3 * 3_600_000;
+export const latestMs = 3 * 3_600_000;
 /** Who chose an hour of the night gets it, but not much later. */
 const latestAtNightMs = 30 * 60_000;
 

@@ -23,3 +23,12 @@ test('an error that a later run mended is told as such', () => {
     '  last run   2026-11-22T23:59:00Z, fine', '  next run   2026-11-23T00:00:00Z', '  last error 2026-11-22T10:00:00Z, mended since: away',
   ]);
 });
+
+test('a run that failed, or is under way, is not told with what an earlier one did', () => {
+  const [one] = jobs;
+  const before = { name: one!.name, started_at: at('2026-11-22T23:59:00Z'), finished_at: at('2026-11-22T23:58:01Z'), outcome: 'fine', failed_at: null, error: null };
+  const told = (run: typeof before | { failed_at: Date; error: string }) => listed([one!], new Map([[one!.name, { ...before, ...run }]]), now)[1];
+  expect(told(before)).toBe('  last run   2026-11-22T23:59:00Z, not finished');
+  expect(told({ failed_at: at('2026-11-22T23:59:02Z'), error: 'away' })).toBe('  last run   2026-11-22T23:59:00Z, failed');
+  expect(told({ failed_at: at('2026-11-22T23:57:00Z'), error: 'away' })).toBe('  last run   2026-11-22T23:59:00Z, not finished');
+});

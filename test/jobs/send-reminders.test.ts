@@ -1,6 +1,7 @@
 // Everybody who is due hears once, nobody at night or hours late, whoever else holds a lock.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendReminders, type SendOptions } from '../../jobs/send-reminders.ts';
+import { windowMs } from '../../src/channels/whatsapp/limits.ts';
 import { listTemplates, setTemplateState } from '../../src/learners/templates.ts';
 import { connect, openWorld, type World } from '../world.ts';
 import { addLearners, dueOf, letters, want } from './due.ts';
@@ -31,7 +32,7 @@ test('at the hour, one letter, and tomorrow is next; not a second before, nor tw
 test('the letter says until when it may be said and when the day began', async () => {
   await addLearners(world, [nineInMadrid], yesterday);
   await sweep(due);
-  expect(JSON.parse((await letters(world))[0]!.body)).toMatchObject({ kind: 'reminder', about: 'daily', until: Date.parse('2026-11-24T11:00:00Z'), dayBeganAt: Date.parse('2026-11-23T23:00:00Z'), template: null });
+  expect(JSON.parse((await letters(world))[0]!.body)).toMatchObject({ kind: 'reminder', about: 'daily', time: '09:00', until: Date.parse('2026-11-24T11:00:00Z'), dayBeganAt: Date.parse('2026-11-23T23:00:00Z'), template: null });
 });
 
 test('more than three hours late it is dropped, and so it is on the edge of the night', async () => {
@@ -48,10 +49,24 @@ test('an hour at night that the learner chose is kept, for half an hour', async 
   expect(await sweep('2026-11-23T22:31:00Z')).toEqual({ posted: 1, late: 1, unheard: 0 });
 });
 
-test('after an outage of days there is one reminder and not one a day', async () => {
+test.each([
+  ['whose hour has just come', '2026-11-28T08:30:00Z', ['reminder:daily:2026-11-28'], '2026-11-29'],
+  ['whose hour is three hours ago', '2026-11-28T11:00:00Z', ['reminder:daily:2026-11-28'], '2026-11-29'],
+  ['whose hour is long past', '2026-11-28T11:00:01Z', [], '2026-11-29'],
+  ['whose hour is yet to come', '2026-11-28T07:59:00Z', [], '2026-11-28'],
+])('after an outage of days there is one reminder and not one a day, for the date %s', async (_, now, keys, next) => {
   const [id] = await addLearners(world, [nineInMadrid], '2026-11-28T07:00:00Z');
-  expect(await sweep('2026-11-28T08:30:00Z')).toEqual({ posted: 0, late: 1, unheard: 0 });
-  expect((await dueOf(world, id!))!.date).toBe('2026-11-29');
+  expect(await sweep(now)).toEqual({ posted: keys.length, late: 1 - keys.length, unheard: 0 });
+  const sent = await letters(world);
+  expect(sent.map(({ key }) => key)).toEqual(keys);
+  for (const { body } of sent) expect(JSON.parse(body)).toMatchObject({ until: Date.parse('2026-11-28T11:00:00Z'), dayBeganAt: Date.parse('2026-11-27T23:00:00Z') });
+  expect((await dueOf(world, id!))!.date).toBe(next);
+});
+
+test('the evening\'s word is for its own date: after an outage it is not said on another', async () => {
+  await addLearners(world, [{ ...nineInMadrid, time: '20:00' }], '2026-11-28T07:00:00Z');
+  await world.rows(`update reminders set kind = 'streak-saver'`);
+  expect(await sweep('2026-11-28T19:30:00Z')).toEqual({ posted: 0, late: 1, unheard: 0 });
 });
 
 test('flying west after the reminder brings the hour again, and no second reminder', async () => {
@@ -135,11 +150,49 @@ test('a zone that nobody knows any more costs nobody else their reminder', async
   expect((await sweep(due)).posted).toBe(2);
 });
 
-test('what is due together is spread, and a message that comes meanwhile does not wait with it', async () => {
-  await addLearners(world, Array.from({ length: 100 }, () => nineInMadrid), yesterday);
-  await sweep(due, { perSecond: 2 });
-  const [spread] = await world.rows<{ s: number }>('select extract(epoch from max(ready_at) - min(ready_at))::float as s from mailboxes');
-  expect(spread!.s).toBeCloseTo(49.5, 1);
+test('who is let go too late for their hour is left out, in later batches too', async () => {
+  await addLearners(world, Array.from({ length: 9 }, () => ({ ...nineInMadrid, time: '20:30' })), yesterday);
+  // The night is three minutes away, and one a minute goes.
+  expect(await sweep('2026-11-24T19:57:00Z', { perSecond: 1 / 60, batch: 2 })).toEqual({ posted: 3, late: 6, unheard: 0 });
+});
+
+test('two who are due in the same minute are each timed by their own second', async () => {
+  await addLearners(world, [nineInMadrid, nineInMadrid], yesterday);
+  await world.rows(`update reminders set due_at = due_at + interval '45 seconds' where user_id = (select min(user_id::text)::uuid from reminders)`);
+  expect((await sweep('2026-11-24T08:01:00Z')).posted).toBe(2);
+  const untils = (await letters(world)).map(({ body }) => (JSON.parse(body) as { until: number }).until);
+  expect(untils.toSorted()).toEqual([Date.parse('2026-11-24T11:00:00Z'), Date.parse('2026-11-24T11:00:45Z')]);
+});
+
+test('who was moved on since the list was read is left alone', async () => {
+  const [id] = await addLearners(world, [nineInMadrid, nineInMadrid], yesterday);
+  const later = new Date('2026-11-24T12:00:00Z');
+  let transactions = 0;
+  const slow: SendOptions['store'] = { ...world.store, transaction: async (work) => {
+    if ((transactions += 1) === 2) await world.rows('update reminders set due_at = $1 where user_id = $2', [later, id]);
+    return world.store.transaction(work);
+  } };
+  expect((await sweep(due, { store: slow })).posted).toBe(1);
+  expect((await dueOf(world, id!))!.due).toEqual(later);
+});
+
+test('a wording is chosen for the daily word inside the window alone', async () => {
+  await listTemplates(world.store);
+  await setTemplateState(world.store, 'lesson_reminder', 'es', 'approved');
+  const [inside, outside] = await addLearners(world, [nineInMadrid, nineInMadrid], yesterday);
+  await world.rows(`insert into reminders (user_id, kind, zone, local_time, due_at, local_date) values ($1, 'streak-saver', 'Europe/Madrid', '09:00', $2, '2026-11-24')`, [inside, due]);
+  await world.rows(`update mailboxes set last_message_at = '2026-11-20T08:00:00Z' where user_id = $1`, [outside]);
+  const asked: unknown[] = [];
+  expect((await sweep(due, { choose: (_run, reminded) => (asked.push(...reminded), reminded.map(() => 'ahead')) })).posted).toBe(3);
+  expect(asked).toEqual([{ userId: inside, kind: 'daily', localDate: '2026-11-24' }]);
+  expect((await letters(world)).map(({ body }) => (JSON.parse(body) as { variant: string }).variant).toSorted()).toEqual(['ahead', 'plain', 'plain']);
+});
+
+test('what is due together is spread over all batches, and a message that comes meanwhile does not wait with it', async () => {
+  await addLearners(world, Array.from({ length: 10 }, () => nineInMadrid), yesterday);
+  await sweep(due, { perSecond: 2, batch: 3 });
+  const delays = await world.rows<{ s: number }>('select extract(epoch from m.ready_at - l.posted_at)::float as s from letters l join mailboxes m using (user_id) order by s');
+  expect(delays.map(({ s }) => s)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]);
 });
 
 describe('outside WhatsApp\'s window', () => {
@@ -163,6 +216,29 @@ describe('outside WhatsApp\'s window', () => {
     expect((await sweep(due)).posted).toBe(1);
     expect(JSON.parse((await letters(world))[0]!.body)).toMatchObject({ template: { name: 'lesson_reminder', language: 'es' } });
     expect(await world.rows('select 1 from template_posts')).toHaveLength(1);
+  });
+
+  test('whose window closes before their turn takes one along; who has none is left out only if it closes before that', async () => {
+    await listTemplates(world.store);
+    // Ten seconds lie between any two of them; each has a window that closes as many seconds after the hour.
+    const closes = async (seconds: number[]) => {
+      await world.empty();
+      const ids = await addLearners(world, seconds.map(() => nineInMadrid), yesterday);
+      for (const [i, id] of ids.toSorted().entries()) await world.rows(`update mailboxes set last_message_at = $1 where user_id = $2`, [new Date(Date.parse(due) - windowMs + seconds[i]! * 1000), id]);
+      const { posted } = await sweep(due, { perSecond: 0.1 });
+      return { posted, templates: (await letters(world)).map(({ body }) => (JSON.parse(body) as { template: unknown }).template !== null) };
+    };
+    expect(await closes([0, 9, 20, 3_600])).toEqual({ posted: 3, templates: [false, false, false] });
+    await template('approved');
+    expect(await closes([0, 9, 79, 3_600])).toEqual({ posted: 4, templates: [true, true, true, false] });
+  });
+
+  test('the evening\'s word for a streak is not said', async () => {
+    await listTemplates(world.store);
+    await template('approved');
+    await addLearners(world, [nineInMadrid], longAgo);
+    await world.rows(`update reminders set kind = 'streak-saver'`);
+    expect(await sweep(due)).toEqual({ posted: 0, late: 0, unheard: 1 });
   });
 
   test('one whose approved body has another number of gaps is not sent', async () => {
