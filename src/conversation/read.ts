@@ -254,8 +254,9 @@ const clocksDiffer = 20;
 
 /** The one zone whose clock shows the time that was typed, give or take, morning or afternoon. */
 function zoneByClock(text: string, { context, options, language, at }: Open): OpenOption | null {
-  const typed = readDailyTime(text, language);
-  if (!('time' in typed)) return null;
+  // On a clock that is looked at no hour is too early: “3:05” is as good as “15:05”.
+  const typed = [text, `${text} pm`].map((said) => readDailyTime(said, language)).find((read) => 'time' in read);
+  if (!typed) return null;
   const near = context.profile.zoneChoices.filter((zone) => {
     const apart = minutesApart(timeIn(zone, at), typed.time);
     return Math.min(apart, halfDay - apart) <= clocksDiffer;

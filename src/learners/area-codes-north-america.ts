@@ -6,7 +6,7 @@ type Row = readonly [place: string, zone: string, codes: string]
 // Source: the area codes assigned by the North American Numbering Plan Administrator, state by state, laid over the
 // zone boundaries of 49 CFR 71 (United States) and the provinces' own laws (Canada).
 const UNITED_STATES: readonly Row[] = [
-  ['AL', 'America/Chicago', '205 251 256 334 659 938'],
+  ['AL', 'America/Chicago', '205 251 256 334 483 659 938'],
   ['AK', 'America/Anchorage', '907'],
   ['AZ', 'America/Phoenix', '480 520 602 623 928'],
   ['AR', 'America/Chicago', '327 479 501 870'],

@@ -53,7 +53,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['981 982 985 986 988 990 991 996 997 999', 'America/Merida'],
   ],
   RU: [
-    ['3 4 8', 'Europe/Moscow'],
+    // 80 is for numbers without a place.
+    ['3 4 81 82 83 84 85 86 87', 'Europe/Moscow'],
     ['401', 'Europe/Kaliningrad'],
     ['341 846 848', 'Europe/Samara'],
     ['842', 'Europe/Ulyanovsk'],

@@ -3,6 +3,7 @@
 /**
  * Cities by IANA zone, separated by commas, in the spellings of our interface languages. A name that stands under several
  * zones is one of several cities (Valencia, Córdoba, Mérida): the learner's country decides, or the learner.
+ * States that a learner abroad is likelier to name than their town are among them, under each clock they have.
  *
  * Source: the tz database (zone.tab and its comments) for which zone holds where; the cities are those with most people.
  */
@@ -48,17 +49,19 @@ export const CITIES: Readonly<Record<string, string>> = {
   'Europe/Paris': 'Marseille, Marsella, Lyon, Toulouse, Nice, Niza, Nantes, Montpellier, Strasbourg, Estrasburgo, Bordeaux, Burdeos, Lille, Rennes, Reims, Toulon, Grenoble, Dijon, Angers, Nîmes, Le Havre, Saint-Étienne, Brest, Clermont-Ferrand, Tours, Limoges, Metz, Nancy, Perpignan, Orléans, Rouen, Caen, Avignon, Cannes',
   'Europe/Brussels': 'Bruxelles, Bruselas, Bruxelas, Anvers, Antwerp, Antwerpen, Amberes, Gand, Gent, Ghent, Liège, Lieja, Charleroi, Bruges, Namur',
   'Europe/Zurich': 'Genève, Geneva, Ginebra, Genebra, Lausanne, Lausana, Bâle, Basel, Basilea, Berne, Bern, Berna, Lugano',
-  'Europe/London': 'Londres, Manchester, Birmingham, Liverpool, Leeds, Glasgow, Edinburgh, Edimburgo, Édimbourg, Bristol, Cardiff, Belfast, Sheffield, Newcastle, Nottingham, Leicester, Brighton, Oxford, Cambridge, Southampton, Portsmouth, York, Bath, Aberdeen',
+  'Europe/London': 'Londres, Manchester, Birmingham, Liverpool, Leeds, Glasgow, Edinburgh, Edimburgo, Édimbourg, Bristol, Cardiff, Belfast, Sheffield, Newcastle, Nottingham, Leicester, Brighton, Oxford, Cambridge, Southampton, Portsmouth, York, Bath, Aberdeen, UK, Inglaterra, England, Angleterre, Escocia, Scotland, Escócia, Écosse, Gran Bretaña, Great Britain, Grã-Bretanha, Grande-Bretagne',
   'Europe/Dublin': 'Cork, Galway, Limerick',
   'Europe/Berlin': 'Munich, München, Múnich, Munique, Hamburg, Hamburgo, Hambourg, Frankfurt, Fráncfort, Francfort, Köln, Cologne, Colonia, Colônia, Stuttgart, Düsseldorf, Leipzig, Dortmund, Essen, Bremen, Dresden, Hannover, Nürnberg, Nuremberg',
   'Europe/Vienna': 'Wien, Viena, Vienne, Graz, Linz, Salzburg, Salzburgo, Innsbruck',
   'Europe/Rome': 'Roma, Milano, Milan, Milán, Milão, Napoli, Naples, Nápoles, Torino, Turin, Turín, Turim, Palermo, Genova, Genoa, Bologna, Bolonia, Bolonha, Firenze, Florence, Florencia, Florença, Venezia, Venice, Venecia, Veneza, Venise, Verona, Bari, Catania',
   'Europe/Amsterdam': 'Ámsterdam, Amsterdã, Rotterdam, Róterdam, The Hague, Den Haag, La Haya, Utrecht, Eindhoven, Groningen',
-  'America/New_York': 'Nueva York, Nova York, NYC, Miami, Orlando, Tampa, Jacksonville, Atlanta, Boston, Philadelphia, Filadelfia, Washington, Washington DC, Charlotte, Baltimore, Pittsburgh, Cleveland, Columbus, Cincinnati, Raleigh, Buffalo, Newark, Richmond, Portland',
-  'America/Chicago': 'Houston, Dallas, San Antonio, Austin, Fort Worth, New Orleans, Nueva Orleans, Memphis, Nashville, Milwaukee, Minneapolis, Kansas City, Oklahoma City, Tulsa, Omaha, St. Louis, Birmingham, McAllen, Laredo',
-  'America/Denver': 'Salt Lake City, Albuquerque, El Paso, Colorado Springs, Santa Fe',
-  'America/Phoenix': 'Tucson, Mesa, Scottsdale',
-  'America/Los_Angeles': 'San Francisco, San Diego, San José, San Jose, Sacramento, Seattle, Portland, Las Vegas, Oakland, Fresno, Long Beach, Anaheim, LA',
+  'America/New_York': 'Nueva York, Nova York, NYC, Miami, Orlando, Tampa, Jacksonville, Atlanta, Boston, Philadelphia, Filadelfia, Washington, Washington DC, Charlotte, Baltimore, Pittsburgh, Cleveland, Columbus, Cincinnati, Raleigh, Buffalo, Newark, Richmond, Portland, Florida, Flórida, Floride, Nueva Jersey, New Jersey, Nova Jersey, Massachusetts, Pensilvania, Pennsylvania, Pensilvânia, Pennsylvanie, Virginia, Carolina del Norte, North Carolina, Carolina del Sur, South Carolina, Ohio, Maryland, Connecticut, Michigan, USA, EEUU, EE. UU., EUA',
+  'America/Chicago': 'Houston, Dallas, San Antonio, Austin, Fort Worth, New Orleans, Nueva Orleans, Memphis, Nashville, Milwaukee, Minneapolis, Kansas City, Oklahoma City, Tulsa, Omaha, St. Louis, Birmingham, McAllen, Laredo, Texas, Tejas, Illinois, Wisconsin, Minnesota, Missouri, Misuri, Louisiana, Luisiana, Alabama, Arkansas, Oklahoma, Iowa, Florida, Flórida, Floride, USA, EEUU, EE. UU., EUA',
+  'America/Denver': 'Salt Lake City, Albuquerque, El Paso, Colorado Springs, Santa Fe, Colorado, Utah, New Mexico, Nuevo México, Montana, Wyoming, Texas, Tejas, USA, EEUU, EE. UU., EUA',
+  'America/Phoenix': 'Tucson, Mesa, Scottsdale, Arizona',
+  'America/Los_Angeles': 'San Francisco, San Diego, San José, San Jose, Sacramento, Seattle, Portland, Las Vegas, Oakland, Fresno, Long Beach, Anaheim, LA, California, Califórnia, Californie, Nevada, Oregon, Oregón, Washington, USA, EEUU, EE. UU., EUA',
+  'America/Anchorage': 'Alaska, Alasca',
+  'Pacific/Honolulu': 'Hawaii, Hawái, Havaí, Hawaï',
   'America/Toronto': 'Montreal, Montréal, Ottawa, Québec, Quebec, Quebec City, Hamilton, Mississauga, Laval, Gatineau, London, Kingston',
   'America/Vancouver': 'Victoria, Surrey, Burnaby',
   'America/Edmonton': 'Calgary, Red Deer',

@@ -20,7 +20,7 @@ const FALSE_FRIENDS: Readonly<Partial<Record<TimeLanguage, RegExp>>> = { en: /\b
  * - A result before 06:00 needs evidence that it is meant ("03:00", "3h", "3 de la madrugada"); a bare "3" is asked again.
  * - "half eight" is half past eight, as in British English; German learners, who mean 07:30, see 08:30 confirmed.
  * - A part of the day decides the half of the day: "8 de la tarde" is 20:00, "12 de la noche" is 00:00.
- * - Anything that is not exactly one hour ("9 or 10", "before 9", "in 8 hours", "25:99", "never mind") is unclear.
+ * - Anything that is not exactly one hour ("9 or 10", "9 to 10", "before 9", "in 8 hours", "10 minutes", "25:99", "never mind") is unclear.
  * - "never" and its like are understood in every interface language, hours too when the learner's own has no reading.
  */
 export function readDailyTime(text: string, language: TimeLanguage): DailyTime {
@@ -42,15 +42,20 @@ function read(text: string, language: TimeLanguage): DailyTime {
   const parts = all.filter(({ kind }) => kind === 'part')
   const part = parts[0]?.part
   if (parts.length > 1) return UNCLEAR
-  let tokens = all.filter(({ kind }) => kind !== 'unknown' && kind !== 'part' && kind !== 'hour')
+  const apart = new Set<TimeToken['kind']>(['unknown', 'part', 'hour', 'minutes', 'day'])
+  let tokens = all.filter(({ kind }) => !apart.has(kind))
+  const minuted = all.some(({ kind }) => kind === 'minutes')
+  // "10 minutes" is how long, not when.
+  if (minuted && tokens.length === 1 && tokens[0]!.kind === 'number') return UNCLEAR
   // "para las nueve" is "for nine"; English has no such reading of "to nine" and "before nine" names no hour.
   if (TIME_WORDS[language].past.length === 0 && tokens[0]?.kind === 'to') tokens = tokens.slice(1)
 
   const reading = combine(tokens, language)
-  if (!reading) return UNCLEAR
+  if (!reading || (!minuted && isRange(tokens, language))) return UNCLEAR
   // Among words that mean nothing here, only a figure that can be nothing but a time is believed.
   if (unknown && !part && !tokens.some(({ kind }) => kind === 'clock')) return UNCLEAR
-  const hour = halfOfDay(reading.hour, part)
+  // Noon itself is seldom called morning, but the quarter of an hour before it is.
+  const hour = part === 'morning' && reading.hour === 12 && reading.minutes < 0 ? 12 : halfOfDay(reading.hour, part)
   if (hour === null) return UNCLEAR
   const minutes = (hour * 60 + reading.minutes + 1440) % 1440
   const frenchHours = language === 'fr' && all.some(({ kind }) => kind === 'hour')
@@ -58,6 +63,12 @@ function read(text: string, language: TimeLanguage): DailyTime {
   if (minutes < 6 * 60 && !meant) return UNCLEAR
   const two = (value: number) => String(value).padStart(2, '0')
   return { time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` }
+}
+
+/** "9 to 10" and "8 to 9" are two hours and no minutes, which are told in fives unless the word stands by them; "10 to 11" might be either. */
+function isRange([minutes, to, hour]: readonly TimeToken[], language: TimeLanguage): boolean {
+  if (language !== 'en' || to?.kind !== 'to' || minutes?.kind !== 'number' || hour?.kind !== 'number') return false
+  return minutes.value! % 5 !== 0 || Boolean(minutes.written && hour.written && minutes.value! < hour.value!)
 }
 
 /** The hour that was named and the minutes to add to it (negative: to take away); null when the words are not one time. */

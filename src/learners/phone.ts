@@ -1,7 +1,8 @@
 // Reads a country and a time zone off a phone number, and says when the learner has to be asked.
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js'
 import { NORTH_AMERICA } from './area-codes-north-america.ts'
 import { areaZones } from './area-codes.ts'
+import { localTime } from './calendar.ts'
 import { COUNTRY_ZONES } from './country-zones.ts'
 
 /** What a number says about its owner's clock. `country` is ISO 3166-1 alpha-2, `zone` an IANA name. */
@@ -41,15 +42,33 @@ export function e164(phone: string): string | null {
 
 function look(phone: string): { country: string | null; zones: readonly [string, ...string[]]; ask: boolean } {
   const number = read(phone)
-  const country = number?.country ?? (number?.countryCallingCode === '1' ? NORTH_AMERICA.get(number.nationalNumber.slice(0, 3))?.country : null)
+  const [country, ...others] = number ? countriesOf(number) : []
   const known = country ? COUNTRY_ZONES[country] : undefined
   if (!number || !country || !known) return { country: null, zones: ['UTC'], ask: true }
   const area = areaZones(country, number.nationalNumber)
-  return { country, zones: area ?? known.zones, ask: area ? area.length > 1 : known.ask }
+  return { country, zones: area ?? known.zones, ask: area ? area.length > 1 : known.ask || others.some((other) => yearOf(other) !== yearOf(country)) }
 }
 
-function read(phone: string): ReturnType<typeof parsePhoneNumberFromString> {
-  const digits = phone.replace(/[\s().+-]/g, '')
+/**
+ * The countries that a number may be of, the largest first. There are several where one calling code is shared and the metadata do
+ * not know the number's range: it is new, or kept for fiction. Of +1, which more than twenty share, only the area code tells.
+ */
+function countriesOf(number: PhoneNumber): string[] {
+  const area = number.countryCallingCode === '1' ? NORTH_AMERICA.get(number.nationalNumber.slice(0, 3)) : undefined
+  const country = number.country ?? area?.country
+  if (country) return [country]
+  return number.countryCallingCode === '1' ? [] : number.getPossibleCountries()
+}
+
+/** What a country's clock shows at a winter's and a summer's noon of UTC: equal for two countries whose learners need not be asked which is theirs. */
+function yearOf(country: string): string {
+  const zone = COUNTRY_ZONES[country]?.zones[0] ?? 'UTC'
+  return ['2026-01-01T12:00:00Z', '2026-07-01T12:00:00Z'].map((noon) => localTime(zone, noon)).join(' ')
+}
+
+function read(phone: string): PhoneNumber | undefined {
+  // No calling code begins with 0: two of them are what is dialled for the plus.
+  const digits = phone.replace(/[\s().+-]/g, '').replace(/^00/, '')
   if (!/^\d{7,15}$/.test(digits)) return undefined
   const number = parsePhoneNumberFromString(`+${modern(digits)}`)
   return number?.isPossible() ? number : undefined

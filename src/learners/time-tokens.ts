@@ -3,7 +3,7 @@ import { CONTRARY, TIME_WORDS, type TimeLanguage } from './time-words.ts'
 
 /** One piece of a spoken or written time. */
 export interface TimeToken {
-  kind: 'number' | 'clock' | 'fixed' | 'part' | 'half' | 'quarter' | 'plus' | 'minus' | 'to' | 'past' | 'hour' | 'filler' | 'contrary' | 'unknown'
+  kind: 'number' | 'clock' | 'fixed' | 'part' | 'half' | 'quarter' | 'plus' | 'minus' | 'to' | 'past' | 'hour' | 'filler' | 'minutes' | 'day' | 'contrary' | 'unknown'
   /** A number; the hour of a clock; 12 or 0 for noon and midnight ("fixed"). */
   value?: number
   /** The minutes of a clock. */
@@ -13,7 +13,9 @@ export interface TimeToken {
   certain?: boolean
   /** A number written with one figure, which cannot be minutes. */
   short?: boolean
-  /** A filler stands between this token and the one before it. */
+  /** A number in figures, not in words. */
+  written?: boolean
+  /** A filler or its like stands before this token. */
   apart?: boolean
 }
 
@@ -34,19 +36,19 @@ export function readTimeTokens(text: string, language: TimeLanguage): TimeToken[
   const core = pieces.slice(pieces.findIndex(telling), pieces.findLastIndex(telling) + 1)
   const declined = TIME_WORDS[language].never
   if (declined.includes(words.join(' ')) || declined.includes(core.map(({ phrase }) => phrase).join(' '))) return 'never'
-  return pieces.flatMap(({ token }, i) => (token.kind === 'filler' ? [] : [{ ...token, apart: pieces[i - 1]?.token.kind === 'filler' }]))
+  return pieces.flatMap(({ token }, i) => (token.kind === 'filler' ? [] : [{ ...token, apart: ['filler', 'minutes', 'day'].includes(pieces[i - 1]?.token.kind ?? '') }]))
 }
 
 const LONGEST_PHRASE = 5
 
 /** "21:30", "9.05", "21h30", "09:00:00", "2130", "9h", "9"; anything else is unknown. */
 function figures(word: string): TimeToken {
-  const clock = /^(\d{1,2})([:.h])([0-5]\d)(?::[0-5]\d)?$/.exec(word)
+  const clock = /^(\d{1,2})([:.h])([0-5]\d)(?::[0-5]\d)?h?$/.exec(word)
   if (clock) return clockToken(clock[1]!, clock[3]!, clock[2] === 'h' || clock[1]!.startsWith('0'))
-  const military = /^(\d{1,2})([0-5]\d)$/.exec(word)
+  const military = /^(\d{1,2})([0-5]\d)h?$/.exec(word)
   if (military) return clockToken(military[1]!, military[2]!, military[1]!.startsWith('0'))
   const hour = /^(\d{1,2})(h?)$/.exec(word)
-  if (hour) return { kind: 'number', value: Number(hour[1]), certain: hour[2] === 'h' || /^0\d/.test(word), short: hour[1]!.length === 1 }
+  if (hour) return { kind: 'number', value: Number(hour[1]), certain: hour[2] === 'h' || /^0\d/.test(word), short: hour[1]!.length === 1, written: true }
   return { kind: CONTRARY.has(word) ? 'contrary' : 'unknown' }
 }
 
@@ -85,7 +87,7 @@ function lexiconOf(language: TimeLanguage): Map<string, TimeToken> {
   const lexicon = new Map<string, TimeToken>()
   const add = (phrases: readonly string[], token: TimeToken) => phrases.forEach((phrase) => lexicon.set(phrase, token))
   // Later entries win: a word that may be filler or carry time carries time.
-  for (const kind of ['filler', 'hour', 'plus', 'minus', 'to', 'past', 'half', 'quarter'] as const) add(words[kind], { kind })
+  for (const kind of ['filler', 'minutes', 'day', 'hour', 'plus', 'minus', 'to', 'past', 'half', 'quarter'] as const) add(words[kind], { kind })
   for (const part of ['small', 'morning', 'afternoon', 'night'] as const) add(words.parts[part], { kind: 'part', part })
   add(['am'], { kind: 'part', part: 'am' })
   add(words.noon, { kind: 'fixed', value: 12, certain: true })

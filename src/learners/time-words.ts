@@ -24,6 +24,10 @@ export interface TimeWords {
   past: readonly string[]
   /** Words for "hour" and "o'clock" that may follow the number. */
   hour: readonly string[]
+  /** Words for "minutes": a number before them is not an hour. */
+  minutes: readonly string[]
+  /** Words for "tomorrow" that might be taken for a part of the day. */
+  day: readonly string[]
   /** Words that carry no time and may stand around one. */
   filler: readonly string[]
   /** Whole answers that mean "do not remind me". */
@@ -52,11 +56,11 @@ const es: TimeWords = {
     'y ',
     { una: 1, veintiuno: 21, veintiuna: 21, veintidos: 22, veintitres: 23, veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
   ),
-  noon: list('mediodia, medio dia, al mediodia, al medio dia'),
+  noon: list('mediodia, medio dia, al mediodia, al medio dia, 12 del dia, doce del dia'),
   midnight: list('medianoche, media noche'),
   parts: {
     small: list('de la madrugada, madrugada, en la madrugada, por la madrugada'),
-    morning: list('de la manana, por la manana, en la manana, a la manana, manana, am'),
+    morning: list('de la manana, por la manana, en la manana, a la manana, am'),
     afternoon: list('de la tarde, por la tarde, en la tarde, a la tarde, tarde, del mediodia, del medio dia, pm'),
     night: list('de la noche, por la noche, en la noche, a la noche, noche'),
   },
@@ -64,10 +68,12 @@ const es: TimeWords = {
   quarter: list('cuarto, un cuarto'),
   plus: list('y, con'),
   minus: list('menos'),
-  to: list('para la, para las, para'),
+  to: list('para la, para las, para, pa la, pa las'),
   past: [],
   hour: list('horas, hora, h, hs, hrs, en punto'),
-  filler: list('a, la, las, el, los, sobre, eso de, como, tipo, mas o menos, alrededor de, hacia, cerca de, por favor, gracias, ok, vale, si, quiero, mejor, cada dia, todos los dias, minutos, a las, bueno, hola, diario, de, recordarme, recuerdame, seria, esta bien, siempre, prefiero, puede ser'),
+  minutes: list('minutos, minuto'),
+  day: list('manana'),
+  filler: list('a, la, las, el, los, sobre, eso de, como, tipo, mas o menos, alrededor de, hacia, cerca de, por favor, gracias, ok, vale, si, quiero, mejor, cada dia, todos los dias, a las, faltan, bueno, hola, diario, de, recordarme, recuerdame, seria, esta bien, siempre, prefiero, puede ser'),
   never: list('nunca, jamas, nunca mas, no, no gracias, ninguna, ninguno, ninguna hora, a ninguna hora, no quiero, no quiero recordatorios, sin recordatorios, sin recordatorio, sin avisos, no me avises, no me recuerdes, nada, ningun recordatorio, desactivar, desactivalo'),
 }
 
@@ -93,7 +99,9 @@ const pt: TimeWords = {
   to: list('para as, para a, para o, para, pras, pra as, pra, pro, pro o'),
   past: [],
   hour: list('horas, hora, h, hs, hrs, em ponto'),
-  filler: list('a, as, o, os, ao, aos, pelas, por volta das, por volta de, la pelas, tipo, mais ou menos, cerca das, por favor, obrigado, obrigada, ok, sim, quero, pode ser, todo dia, todos os dias, minutos, bom, oi, ola, das, de, melhor, me lembre, prefiro, sempre, ta bom'),
+  minutes: list('minutos, minuto'),
+  day: [],
+  filler: list('a, as, o, os, ao, aos, pelas, por volta das, por volta de, la pelas, tipo, mais ou menos, cerca das, por favor, obrigado, obrigada, ok, sim, quero, pode ser, todo dia, todos os dias, faltam, bom, oi, ola, das, de, melhor, me lembre, prefiro, sempre, ta bom'),
   never: list('nunca, jamais, nunca mais, nao, nao obrigado, nao obrigada, nenhum, nenhuma, nenhuma hora, nenhum horario, nao quero, nao quero lembretes, nao quero lembrete, sem lembretes, sem lembrete, nao me lembre, nao me avise, nada, desativar, desligar'),
 }
 
@@ -119,7 +127,9 @@ const en: TimeWords = {
   to: list('to, before, till, til, of'),
   past: list('past, after'),
   hour: list('o clock, oclock, hours, h, hrs, sharp, ish'),
-  filler: list('at, about, around, by, the, like, maybe, approximately, please, thanks, thank you, ok, okay, yes, every day, everyday, daily, each day, minutes, mins, hi, hello, remind me, i want, i prefer, say, lets say, make it, would be, good, great, is fine, works, let us say, i would like, id like'),
+  minutes: list('minutes, minute, mins, min'),
+  day: [],
+  filler: list('at, about, around, by, the, like, maybe, approximately, please, thanks, thank you, ok, okay, yes, every day, everyday, daily, each day, hi, hello, remind me, i want, i prefer, say, lets say, make it, would be, good, great, is fine, works, let us say, i would like, id like'),
   never: list('never, no, nope, none, no thanks, no thank you, nothing, off, turn it off, no reminders, no reminder, without reminders, dont, do not, dont remind me, do not remind me, not at all, never ever, i dont want reminders, i dont want any, disable, not needed'),
 }
 
@@ -134,7 +144,7 @@ const fr: TimeWords = {
   midnight: list('minuit'),
   parts: {
     small: list('de la nuit, du petit matin'),
-    morning: list('du matin, le matin, matin, am'),
+    morning: list('du matin, le matin, matin, du mat, am'),
     afternoon: list('de l apres midi, l apres midi, apres midi, pm'),
     night: list('du soir, le soir, soir, ce soir'),
   },
@@ -145,7 +155,9 @@ const fr: TimeWords = {
   to: [],
   past: [],
   hour: list('heures, heure, h, hrs, pile, precises'),
-  filler: list('a, des, vers, environ, les, aux environs de, aux alentours de, plutot, s il vous plait, s il te plait, svp, stp, merci, ok, oui, tous les jours, chaque jour, minutes, bonjour, je veux, je prefere, rappelle moi, a peu pres, peut etre, disons, d accord'),
+  minutes: list('minutes, minute'),
+  day: [],
+  filler: list('a, des, vers, environ, les, aux environs de, aux alentours de, plutot, s il vous plait, s il te plait, svp, stp, merci, ok, oui, tous les jours, chaque jour, bonjour, je veux, je prefere, rappelle moi, a peu pres, peut etre, disons, d accord'),
   never: list('jamais, non, non merci, aucun, aucune, aucun rappel, pas de rappel, pas de rappels, sans rappel, sans rappels, jamais de rappel, rien, ne me rappelle pas, je ne veux pas, je ne veux pas de rappel, je ne veux pas de rappels, plus jamais, desactiver'),
 }
 

@@ -168,6 +168,11 @@ describe('the clock where the learner is', () => {
   it.each([['12:06', 'chose America/Mexico_City'], ['10 y cuarto', 'chose America/Tijuana'], ['las 12', 'chose America/Mexico_City'], ['Tijuana', 'chose America/Tijuana'], ['ninguna de estas', 'chose other'], ['15:00', 'unclear not-an-option'], ['zzz', 'unclear not-an-option'], ['Medellín', 'named.zone'], ['Medelín', 'unsure.zone']])('%j is %s', (text, event) => {
     expect(short(type(zone, text))).toBe(event);
   });
+
+  it.each([['3:05', 'chose America/Sao_Paulo'], ['son las 2:07', 'chose America/Manaus'], ['las tres y diez', 'chose America/Sao_Paulo'], ['5:05', 'unclear not-an-option']])('as most say it, on twelve hours: %j is %s', (text, event) => {
+    const brazil = inState({ onboarding: 'zone' }, { zoneSettled: false, zoneChoices: ['America/Sao_Paulo', 'America/Manaus'] });
+    expect(short(type(brazil, text))).toBe(event);
+  });
 });
 
 describe('an answer', () => {

@@ -54,6 +54,14 @@ describe('zoneFor', () => {
     ['34928123456', 'ES', 'Atlantic/Canary', false, 'a landline of Las Palmas'],
     ['351291123456', 'PT', 'Atlantic/Madeira', false, 'a landline of Funchal'],
     ['+1 (808) 555-0123', 'US', 'Pacific/Honolulu', false, 'typed by a person'],
+    ['0034928123456', 'ES', 'Atlantic/Canary', false, 'dialled with 00 for the plus'],
+    ['00 1 212 555 0123', 'US', 'America/New_York', false, 'the same, spaced'],
+    ['447700900123', 'GB', 'Europe/London', false, 'kept for fiction: the islands that share +44 have the same clock'],
+    ['262639123456', 'RE', 'Indian/Reunion', true, 'Réunion or Mayotte, an hour apart'],
+    ['61512345678', 'AU', 'Australia/Sydney', true, 'a range that is not given out yet'],
+    ['14835550123', 'US', 'America/Chicago', false, 'Alabama’s code of 2026'],
+    ['78001234567', 'RU', 'Europe/Moscow', true, 'a number without a place'],
+    ['78121234567', 'RU', 'Europe/Moscow', false, 'Saint Petersburg'],
   ])('%s is %s, %s, ask %s: %s', (phone, country, zone, ask) => {
     expect(zoneFor(phone)).toEqual({ country, zone, ask })
   })
