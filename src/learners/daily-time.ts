@@ -91,6 +91,9 @@ function combine(tokens: readonly TimeToken[], language: TimeLanguage): { hour: 
     case 'number fixed':
       // "12 noon", "12 midnight".
       return a!.value === 12 ? { hour: b!.value!, minutes: 0 } : null
+    case 'fixed number':
+      // "Midi trente"; a figure alone after it is no minute.
+      return language === 'fr' && !b!.short && !b!.apart ? after(a, b, 1) : null
     case 'number half':
       return language === 'fr' ? after(a, b, 1) : null
     case 'half number':

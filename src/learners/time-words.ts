@@ -60,9 +60,9 @@ const es: TimeWords = {
   midnight: list('medianoche, media noche'),
   parts: {
     small: list('de la madrugada, madrugada, en la madrugada, por la madrugada'),
-    morning: list('de la manana, por la manana, en la manana, a la manana, am'),
-    afternoon: list('de la tarde, por la tarde, en la tarde, a la tarde, tarde, del mediodia, del medio dia, pm'),
-    night: list('de la noche, por la noche, en la noche, a la noche, noche'),
+    morning: list('de la manana, por la manana, en la manana, a la manana, todas las mananas, cada manana, por las mananas, en las mananas, am'),
+    afternoon: list('de la tarde, por la tarde, en la tarde, a la tarde, tarde, todas las tardes, cada tarde, por las tardes, en las tardes, del mediodia, del medio dia, pm'),
+    night: list('de la noche, por la noche, en la noche, a la noche, noche, todas las noches, cada noche, por las noches, en las noches'),
   },
   half: list('media'),
   quarter: list('cuarto, un cuarto'),
@@ -73,8 +73,8 @@ const es: TimeWords = {
   hour: list('horas, hora, h, hs, hrs, en punto'),
   minutes: list('minutos, minuto'),
   day: list('manana'),
-  filler: list('a, la, las, el, los, sobre, eso de, como, tipo, mas o menos, alrededor de, hacia, cerca de, por favor, gracias, ok, vale, si, quiero, mejor, cada dia, todos los dias, a las, faltan, bueno, hola, diario, de, recordarme, recuerdame, seria, esta bien, siempre, prefiero, puede ser'),
-  never: list('nunca, jamas, nunca mas, no, no gracias, ninguna, ninguno, ninguna hora, a ninguna hora, no quiero, no quiero recordatorios, sin recordatorios, sin recordatorio, sin avisos, no me avises, no me recuerdes, nada, ningun recordatorio, desactivar, desactivalo'),
+  filler: list('a, la, las, el, los, sobre, eso de, como, tipo, mas o menos, alrededor de, hacia, cerca de, por favor, gracias, ok, vale, si, quiero, mejor, cada dia, todos los dias, a las, faltan, bueno, hola, diario, de, recordarme, recuerdame, seria, esta bien, siempre, prefiero, puede ser, podria ser, que sea, es a las, es a la, avisame, ponlo, ponme, me gustaria, me viene bien, me va bien, estaria bien, o asi, porfa, porfavor, plis, creo que, tal vez, quizas, quiza, unas, quiero que me recuerdes, quiero que me avises'),
+  never: list('nunca, jamas, nunca mas, no, no gracias, ninguna, ninguno, ninguna hora, a ninguna hora, no quiero, no quiero recordatorios, sin recordatorios, sin recordatorio, sin avisos, no me avises, no me recuerdes, nada, ningun recordatorio, no hace falta, no necesito recordatorios, no necesito recordatorio, no quiero que me recuerdes, sin aviso, desactivar, desactivalo'),
 }
 
 const pt: TimeWords = {
@@ -88,9 +88,9 @@ const pt: TimeWords = {
   midnight: list('meia noite'),
   parts: {
     small: list('da madrugada, de madrugada, madrugada'),
-    morning: list('da manha, de manha, pela manha, manha, am'),
-    afternoon: list('da tarde, de tarde, a tarde, pela tarde, tarde, pm'),
-    night: list('da noite, de noite, a noite, pela noite, noite'),
+    morning: list('da manha, de manha, pela manha, manha, todas as manhas, toda manha, pelas manhas, am'),
+    afternoon: list('da tarde, de tarde, a tarde, pela tarde, tarde, todas as tardes, toda tarde, pelas tardes, pm'),
+    night: list('da noite, de noite, a noite, pela noite, noite, todas as noites, toda noite, pelas noites'),
   },
   half: list('meia'),
   quarter: list('um quarto, quarto'),
@@ -101,8 +101,8 @@ const pt: TimeWords = {
   hour: list('horas, hora, h, hs, hrs, em ponto'),
   minutes: list('minutos, minuto'),
   day: [],
-  filler: list('a, as, o, os, ao, aos, pelas, por volta das, por volta de, la pelas, tipo, mais ou menos, cerca das, por favor, obrigado, obrigada, ok, sim, quero, pode ser, todo dia, todos os dias, faltam, bom, oi, ola, das, de, melhor, me lembre, prefiro, sempre, ta bom'),
-  never: list('nunca, jamais, nunca mais, nao, nao obrigado, nao obrigada, nenhum, nenhuma, nenhuma hora, nenhum horario, nao quero, nao quero lembretes, nao quero lembrete, sem lembretes, sem lembrete, nao me lembre, nao me avise, nada, desativar, desligar'),
+  filler: list('a, as, o, os, ao, aos, pelas, por volta das, por volta de, la pelas, tipo, mais ou menos, cerca das, por favor, obrigado, obrigada, ok, sim, quero, pode ser, todo dia, todos os dias, faltam, bom, oi, ola, das, de, melhor, me lembre, prefiro, sempre, ta bom, esta bom, seria bom, ta otimo, me avise, me avisa, me lembra, pode me lembrar, coloca, gostaria, talvez, acho que, umas, pfv'),
+  never: list('nunca, jamais, nunca mais, nao, nao obrigado, nao obrigada, nenhum, nenhuma, nenhuma hora, nenhum horario, nao quero, nao quero lembretes, nao quero lembrete, sem lembretes, sem lembrete, nao me lembre, nao me avise, nao precisa, nao preciso, nada, desativar, desligar'),
 }
 
 const en: TimeWords = {
@@ -116,9 +116,9 @@ const en: TimeWords = {
   midnight: list('midnight'),
   parts: {
     small: list('before dawn, before sunrise'),
-    morning: list('in the morning, morning, mornings, am'),
-    afternoon: list('in the afternoon, afternoon, afternoons, pm'),
-    night: list('in the evening, evening, evenings, at night, night, tonight, nights'),
+    morning: list('in the morning, morning, mornings, in the mornings, every morning, each morning, am'),
+    afternoon: list('in the afternoon, afternoon, afternoons, every afternoon, each afternoon, pm'),
+    night: list('in the evening, evening, evenings, at night, night, tonight, nights, every evening, each evening, every night, each night, nightly'),
   },
   half: list('half'),
   quarter: list('a quarter, quarter'),
@@ -129,8 +129,8 @@ const en: TimeWords = {
   hour: list('o clock, oclock, hours, h, hrs, sharp, ish'),
   minutes: list('minutes, minute, mins, min'),
   day: [],
-  filler: list('at, about, around, by, the, like, maybe, approximately, please, thanks, thank you, ok, okay, yes, every day, everyday, daily, each day, hi, hello, remind me, i want, i prefer, say, lets say, make it, would be, good, great, is fine, works, let us say, i would like, id like'),
-  never: list('never, no, nope, none, no thanks, no thank you, nothing, off, turn it off, no reminders, no reminder, without reminders, dont, do not, dont remind me, do not remind me, not at all, never ever, i dont want reminders, i dont want any, disable, not needed'),
+  filler: list('at, about, around, by, the, like, maybe, approximately, please, thanks, thank you, ok, okay, yes, every day, everyday, daily, each day, hi, hello, remind me, i want, i prefer, say, lets say, make it, would be, good, great, is fine, works, let us say, i would like, id like, i d like, let s say, lets do, let s do, set it to, set it for, how about, could be, works for me, probably, i think, if possible, sure'),
+  never: list('never, no, nope, none, no thanks, no thank you, nothing, off, turn it off, no reminders, no reminder, without reminders, dont, do not, dont remind me, do not remind me, not at all, never ever, i dont want reminders, i dont want any, i dont need reminders, i dont need any, no need, i d rather not, nah, disable, not needed'),
 }
 
 const fr: TimeWords = {
@@ -144,9 +144,9 @@ const fr: TimeWords = {
   midnight: list('minuit'),
   parts: {
     small: list('de la nuit, du petit matin'),
-    morning: list('du matin, le matin, matin, du mat, am'),
-    afternoon: list('de l apres midi, l apres midi, apres midi, pm'),
-    night: list('du soir, le soir, soir, ce soir'),
+    morning: list('du matin, le matin, matin, du mat, tous les matins, chaque matin, am'),
+    afternoon: list('de l apres midi, l apres midi, apres midi, tous les apres midi, chaque apres midi, pm'),
+    night: list('du soir, le soir, soir, ce soir, en soiree, tous les soirs, chaque soir'),
   },
   half: list('demie, demi'),
   quarter: list('quart, un quart, le quart'),
@@ -157,8 +157,8 @@ const fr: TimeWords = {
   hour: list('heures, heure, h, hrs, pile, precises'),
   minutes: list('minutes, minute'),
   day: [],
-  filler: list('a, des, vers, environ, les, aux environs de, aux alentours de, plutot, s il vous plait, s il te plait, svp, stp, merci, ok, oui, tous les jours, chaque jour, bonjour, je veux, je prefere, rappelle moi, a peu pres, peut etre, disons, d accord'),
-  never: list('jamais, non, non merci, aucun, aucune, aucun rappel, pas de rappel, pas de rappels, sans rappel, sans rappels, jamais de rappel, rien, ne me rappelle pas, je ne veux pas, je ne veux pas de rappel, je ne veux pas de rappels, plus jamais, desactiver'),
+  filler: list('a, des, vers, environ, les, aux environs de, aux alentours de, plutot, s il vous plait, s il te plait, svp, stp, merci, ok, oui, tous les jours, chaque jour, bonjour, je veux, je prefere, rappelle moi, a peu pres, peut etre, disons, d accord, ca me va, ca va, c est bien, ce serait, je voudrais, j aimerais, si possible'),
+  never: list('jamais, non, non merci, aucun, aucune, aucun rappel, pas de rappel, pas de rappels, sans rappel, sans rappels, jamais de rappel, rien, ne me rappelle pas, je ne veux pas, je ne veux pas de rappel, je ne veux pas de rappels, plus jamais, pas besoin, pas la peine, je n en veux pas, desactiver'),
 }
 
 /** Every interface language's words. */

@@ -27,12 +27,13 @@ const words: Record<TimeLanguage, [string, string][]> = {
     ['a las siete treinta y cinco', '07:35'], ['nueve en punto', '09:00'], ['sobre las 9 por favor', '09:00'], ['a eso de las nueve', '09:00'], ['para las nueve', '09:00'],
     ['a las 21:00 horas', '21:00'], ['once', '11:00'], ['a las 7 am', '07:00'], ['quiero a las 10 gracias', '10:00'], ['cuando salgo del trabajo, a las 18:30', '18:30'],
     ['doce menos cuarto de la mañana', '11:45'], ['12 del día', '12:00'], ['faltan diez para las nueve', '08:50'], ['cuarto pa las 8', '07:45'], ['mañana a las 9', '09:00'], ['mañana a las 8 de la noche', '20:00'],
+    ['todas las noches a las 9', '21:00'], ['cada mañana a las 9', '09:00'], ['avísame a las 9', '09:00'], ['9 porfa', '09:00'], ['creo que a las 9 estaría bien', '09:00'], ['unas 9 o así', '09:00'],
   ],
   pt: [
     ['nove e meia', '09:30'], ['às nove e meia', '09:30'], ['às 9 da noite', '21:00'], ['às 9 e meia da noite', '21:30'], ['quinze para as nove', '08:45'], ['dez pras nove', '08:50'],
     ['nove menos um quarto', '08:45'], ['nove e um quarto', '09:15'], ['meio-dia', '12:00'], ['ao meio dia e meia', '12:30'], ['meia-noite', '00:00'], ['às 7 da manhã', '07:00'],
     ['duas da tarde', '14:00'], ['três da madrugada', '03:00'], ['vinte e uma horas', '21:00'], ['vinte e duas e trinta', '22:30'], ['às 20h', '20:00'], ['20h15', '20:15'],
-    ['nove e vinte e cinco', '09:25'], ['dezenove horas', '19:00'], ['dezanove', '19:00'], ['pode ser às 8', '08:00'], ['oito em ponto', '08:00'], ['pelas 10 da manhã, obrigada', '10:00'], ['faltam dez para as nove', '08:50'], ['dez minutos para as nove', '08:50'],
+    ['nove e vinte e cinco', '09:25'], ['dezenove horas', '19:00'], ['dezanove', '19:00'], ['pode ser às 8', '08:00'], ['oito em ponto', '08:00'], ['pelas 10 da manhã, obrigada', '10:00'], ['faltam dez para as nove', '08:50'], ['dez minutos para as nove', '08:50'], ['todas as noites às 9', '21:00'], ['pode me lembrar às nove', '09:00'], ['às 9 está bom', '09:00'],
   ],
   en: [
     ['half eight', '08:30'], ['half past eight', '08:30'], ['quarter past nine', '09:15'], ['a quarter past nine', '09:15'], ['quarter to nine', '08:45'], ['ten to nine', '08:50'],
@@ -41,24 +42,26 @@ const words: Record<TimeLanguage, [string, string][]> = {
     ['noon', '12:00'], ['12 noon', '12:00'], ['midday', '12:00'], ['midnight', '00:00'], ['half past midnight', '00:30'], ['around 9 please', '09:00'], ['9ish', '09:00'],
     ['quarter to one in the afternoon', '12:45'], ['10 minutes to 9', '08:50'], ['I finish work at 18:30', '18:30'],
     ['10 to 9', '08:50'], ['ten to eleven', '10:50'], ['nine minutes to ten', '09:51'], ['quarter to twelve in the morning', '11:45'],
+    ['every evening at 8', '20:00'], ['9 every morning', '09:00'], ['how about 9', '09:00'], ['let’s say nine', '09:00'], ['I’d like nine', '09:00'],
   ],
   fr: [
     ['neuf heures et demie', '09:30'], ['9 heures et demie', '09:30'], ['neuf heures', '09:00'], ['neuf heures moins le quart', '08:45'], ['neuf heures moins dix', '08:50'], ['neuf heures et quart', '09:15'],
     ['midi', '12:00'], ['midi et demi', '12:30'], ['midi moins le quart', '11:45'], ['minuit', '00:00'], ['minuit et quart', '00:15'], ['à 9h du soir', '21:00'], ['neuf heures du soir', '21:00'],
     ['sept heures du matin', '07:00'], ['trois heures de l’après-midi', '15:00'], ["3 h de l'après-midi", '15:00'], ['vingt et une heures', '21:00'], ['vingt heures trente', '20:30'],
     ['dix-neuf heures', '19:00'], ['dix-sept heures quarante-cinq', '17:45'], ['vers 9h s’il te plaît', '09:00'], ['cinq heures', '05:00'], ['à huit heures pile', '08:00'], ['9h du mat', '09:00'], ['9 heures 30 minutes', '09:30'],
+    ['tous les soirs à 8h', '20:00'], ['chaque matin à 9h', '09:00'], ['je voudrais à 9h si possible', '09:00'], ['midi trente', '12:30'], ['minuit dix', '00:10'],
   ],
 }
 const never: Record<TimeLanguage, string[]> = {
-  es: ['nunca', 'Nunca!', 'jamás', 'no', 'No, gracias', 'no quiero recordatorios', 'sin recordatorios por favor', 'a ninguna hora'],
-  pt: ['nunca', 'jamais', 'não', 'não, obrigado', 'sem lembretes', 'não quero lembretes'],
-  en: ['never', 'NEVER.', 'no', 'no thanks', "don't", 'no reminders please', 'please never', 'off'],
-  fr: ['jamais', 'non', 'non merci', 'pas de rappel', 'aucun rappel, merci', 'plus jamais'],
+  es: ['nunca', 'Nunca!', 'jamás', 'no', 'No, gracias', 'no quiero recordatorios', 'sin recordatorios por favor', 'no hace falta', 'creo que no', 'a ninguna hora'],
+  pt: ['nunca', 'jamais', 'não', 'não, obrigado', 'sem lembretes', 'não quero lembretes', 'não precisa'],
+  en: ['never', 'NEVER.', 'no', 'no thanks', "don't", 'no reminders please', 'please never', 'off', 'I don’t need any', 'I’d rather not'],
+  fr: ['jamais', 'non', 'non merci', 'pas de rappel', 'aucun rappel, merci', 'plus jamais', 'pas besoin'],
 }
 const unclears: Record<TimeLanguage, string[]> = {
-  es: ['nunca antes de las 9', 'a las tres', 'la una y media', 'por la noche', '9 o 10', 'en 8 horas', 'cada 8 horas', 'veinticinco', 'no a las 9pm', 'nueve de la mañana de la noche', 'doce de la mañana', 'mañana a las 3', 'mañana no', '10 minutos', '10 minutos al día'],
+  es: ['nunca antes de las 9', 'a las tres', 'la una y media', 'por la noche', '9 o 10', 'en 8 horas', 'cada 8 horas', 'veinticinco', 'no a las 9pm', 'nueve de la mañana de la noche', 'doce de la mañana', 'mañana a las 3', 'mañana no', '10 minutos', '10 minutos al día', 'cada 9 horas', 'todas las noches'],
   pt: ['às três', 'de noite', '9 ou 10', 'daqui a 8 horas', 'meia', 'dez minutos', 'vinte e cinco', '21 da manhã'],
-  en: ['never mind', 'not 9', 'before 9', 'after 9', 'in 8 hours', 'three', 'half three', 'once', 'once a day', '9 or 10', '9 am and 9 pm', 'in the evening', 'I have 2 kids', 'half', 'nine eleventy', 'not 9pm', '9 to 5', '9pm or never', '9 to 10', '8 till 9', '10 to 11', '5 to 7', 'seven to eight', '10 minutes', '10 mins 30'],
+  en: ['never mind', 'not 9', 'before 9', 'after 9', 'in 8 hours', 'three', 'half three', 'once', 'once a day', '9 or 10', '9 am and 9 pm', 'in the evening', 'I have 2 kids', 'half', 'nine eleventy', 'not 9pm', '9 to 5', '9pm or never', '9 to 10', '8 till 9', '10 to 11', '5 to 7', 'seven to eight', '10 minutes', '10 mins 30', 'every 9 hours', 'not sure', 'every night'],
   fr: ['le soir', '9h ou 10h', 'dans 8 heures', 'vingt-cinq heures', 'jamais avant 9h', 'moins le quart', 'pas à 9h', '10 minutes'],
 }
 
