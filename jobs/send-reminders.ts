@@ -51,15 +51,16 @@ interface Due {
   last_message_at: Date | null;
 }
 
-// The longest streak comes first, and so gets what there is of Meta's limits. Read once for many batches: to sort all who are
-// due for each batch costs more than everything else. With `between` and a look-up a learner the plan that serves every call
-// goes by the indexes; with `<=` and a join it reads both tables whole, on every core there is. One text a batch and not a row
-// each: to take 20,000 rows apart, and to keep them, would hold this process up for tens of milliseconds.
+// The longest streak comes first, and so gets what there is of Meta's limits; one that has broken is none, settled or not.
+// Read once for many batches: to sort all who are due for each batch costs more than everything else. With `between` and a
+// look-up a learner the plan that serves every call goes by the indexes; with `<=` and a join it reads both tables whole, on
+// every core there is. One text a batch and not a row each: to take 20,000 rows apart, and to keep them, would hold this
+// process up for tens of milliseconds.
 const readDue: Statement = {
   name: 'read-due-reminders',
   text: `
     select string_agg(user_id || ' ' || kind, ',' order by place) as names, count(*)::int as size from (
-      select r.user_id, r.kind, row_number() over (order by coalesce((select k.days from streaks k where k.user_id = r.user_id), 0) desc, r.user_id) as place
+      select r.user_id, r.kind, row_number() over (order by coalesce((select case when k.breaks_at <= $1 then 0 else k.days end from streaks k where k.user_id = r.user_id), 0) desc, r.user_id) as place
       from reminders r where r.due_at between '-infinity' and $1 order by place limit $2) first
     group by (place - 1) / $3::int order by min(place)`,
 };

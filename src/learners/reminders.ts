@@ -1,6 +1,7 @@
 // When each learner wants to hear of us: one row a learner and kind, with the next due instant and the local date it is for.
 import type { Statement, Transaction } from '../store/postgres.ts';
 import { formatInstant, localDate, localTime, nextFireOn } from './calendar.ts';
+import { isQuiet } from './reminder-hours.ts';
 
 type Run = Transaction['run'];
 
@@ -62,10 +63,13 @@ export async function keepReminders(run: Run, wishes: readonly Wish[]): Promise<
     const row = known.get(wish.userId);
     const follows = wish.followsLesson && row?.follows_lesson === true;
     if (row && row.zone === wish.zone && (follows || (row.follows_lesson === wish.followsLesson && row.time === wish.time))) return [];
-    // So many hours after the lesson stay so many hours, wherever the learner has gone meanwhile.
-    if (row && follows) return [dueIn(wish, row.due_at.getTime())];
-    const { at, date } = nextFireOn({ zone: wish.zone, time: wish.time, after: formatInstant(wish.at) });
-    return [{ ...wish, dueAt: at, date }];
+    // So many hours after the lesson stay so many hours, wherever the learner has gone meanwhile; where that is at night, the
+    // hour stays instead.
+    const same = row && follows ? dueIn(wish, row.due_at.getTime()) : null;
+    if (same && !isQuiet(same.time)) return [same];
+    const time = row && follows ? row.time : wish.time;
+    const { at, date } = nextFireOn({ zone: wish.zone, time, after: formatInstant(wish.at) });
+    return [{ ...wish, time, dueAt: at, date }];
   }));
 }
 

@@ -27,7 +27,8 @@ export interface Transaction {
 type Query = { text: string } | (Statement & { values: unknown[] });
 interface Connection {
   connection: { stream: Socket };
-  _activeQuery: unknown;
+  /** Nothing is owed: PostgreSQL has said that it is ready for the next query. */
+  readyForQuery: boolean;
   query(query: Query, values: undefined, done: (error: Error | null, result: { rows: unknown[] }) => void): void;
 }
 interface KnexPool {
@@ -85,10 +86,11 @@ export function openStore(databaseUrl: string, max = 10, silenceMs = 30_000): St
   };
 }
 
-// A connection that went dead without a word must not hold up a shard for ever. Of idle ones the pool takes care.
+// A connection that went dead without a word must not hold up a shard for ever, nor one that died between an error and the
+// word that it is ready again, though no query is under way then. Of idle ones the pool takes care.
 function hangUpOnSilence(client: Connection, silenceMs: number): void {
   const { stream } = client.connection;
-  stream.setTimeout(silenceMs, () => { if (client._activeQuery) stream.destroy(); });
+  stream.setTimeout(silenceMs, () => { if (!client.readyForQuery) stream.destroy(); });
 }
 
 // By callback and without pg's own timer a query: with either, what was read outlives the nursery until the heap is collected

@@ -241,6 +241,16 @@ describe('outside WhatsApp\'s window', () => {
     expect(await sweep(due)).toEqual({ posted: 0, late: 0, unheard: 1 });
   });
 
+  test('whose language has no template, or who has told none, gets the English one', async () => {
+    await listTemplates(world.store);
+    await template('approved', 'en');
+    const [, other, silent] = await addLearners(world, [nineInMadrid, nineInMadrid, nineInMadrid], longAgo);
+    await world.rows(`update user_settings set native_language = 'de' where user_id = $1`, [other]);
+    await world.rows('delete from user_settings where user_id = $1', [silent]);
+    expect(await sweep(due)).toEqual({ posted: 2, late: 0, unheard: 1 });
+    expect((await world.rows<{ user_id: string }>('select user_id from template_posts')).map(({ user_id }) => user_id).toSorted()).toEqual([other, silent].toSorted());
+  });
+
   test('one whose approved body has another number of gaps is not sent', async () => {
     await listTemplates(world.store);
     await template('approved');
@@ -259,13 +269,13 @@ describe('outside WhatsApp\'s window', () => {
     expect((await sweep('2026-11-25T08:00:00Z', { reach: 10 })).posted).toBe(10);
   });
 
-  test('the longest streaks come first', async () => {
+  test('the longest streaks come first, and of broken ones none', async () => {
     await listTemplates(world.store);
     await template('approved');
     const ids = await addLearners(world, Array.from({ length: 6 }, () => nineInMadrid), longAgo);
-    for (const [i, id] of ids.entries()) await world.rows('insert into streaks (user_id, days, best, freezes, counted) values ($1, $2, 0, 0, 0)', [id, i * 10]);
+    for (const [i, id] of ids.entries()) await world.rows('insert into streaks (user_id, days, best, freezes, counted, breaks_at) values ($1, $2, 0, 0, 0, $3)', [id, i * 10, i === 5 ? due : '2026-11-24T23:00:00Z']);
     expect((await sweep(due, { reach: 2, batch: 3 })).posted).toBe(2);
-    expect((await letters(world)).map(({ user_id }) => user_id).toSorted()).toEqual(ids.slice(4).toSorted());
+    expect((await letters(world)).map(({ user_id }) => user_id).toSorted()).toEqual(ids.slice(3, 5).toSorted());
   });
 
   test('who told WhatsApp to stop, or cannot be reached, is left out until they write again', async () => {

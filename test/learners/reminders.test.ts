@@ -62,6 +62,18 @@ test('“same time as today”: each lesson moves it to 23.5 hours later, a save
   expect((await due())?.[2]).toBe('09:00');
 });
 
+test('“same time as today”: where the same instant is at night after a flight, the hour stays', async () => {
+  const follows = { dailyTime: '17:30', followsLesson: true };
+  await effect('saveProfile', '2026-11-23T17:00:00Z', follows);
+  await effect('recordLesson', '2026-11-24T08:30:00Z', follows);
+  expect(await due()).toEqual(['2026-11-25T08:00:00.000Z', '2026-11-25', '09:00']);
+  // It would be midnight there.
+  await effect('saveProfile', '2026-11-24T20:00:00Z', { ...follows, zone: 'America/Los_Angeles' });
+  expect(await due()).toEqual(['2026-11-25T17:00:00.000Z', '2026-11-25', '09:00']);
+  await effect('recordLesson', '2026-11-25T17:30:00Z', { ...follows, zone: 'America/Los_Angeles' });
+  expect(await due()).toEqual(['2026-11-26T17:00:00.000Z', '2026-11-26', '09:00']);
+});
+
 test('the day clocks go back, 23.5 hours after a lesson are 23.5 hours', async () => {
   const follows = { dailyTime: '17:30', followsLesson: true };
   await effect('saveProfile', '2026-10-24T10:00:00Z', follows);

@@ -126,15 +126,18 @@ test('a reminder that was said counts as shown, and a lesson after it as its rew
 
 test('the evening’s word for a streak moves with each lesson, and goes when it is not wanted any more', async () => {
   const { id } = await world.learner();
-  const context = (days: number, dailyTime: string | null) => ({
-    ...openingContext({ zone: 'Europe/Madrid' }), streak: { ...noStreak, days, best: days, counted: days, lastDate: '2026-11-23', lastAt: '2026-11-23T10:00:00Z' },
-    profile: { ...openingContext({ zone: 'Europe/Madrid' }).profile, dailyTime },
+  const context = (days: number, dailyTime: string | null, lesson?: string) => ({
+    ...openingContext({ zone: 'Europe/Madrid' }), lastLessonAt: lesson ? Date.parse(lesson) : null, streak: { ...noStreak, days, best: days, counted: days, lastDate: '2026-11-23', lastAt: '2026-11-23T10:00:00Z' },
+    profile: { ...openingContext({ zone: 'Europe/Madrid' }).profile, dailyTime, followsLesson: lesson !== undefined },
   }) as unknown as Record<string, unknown>;
-  const record = async (days: number, dailyTime: string | null) => {
-    await write({ userId: id, turned: turned({ records: [{ type: 'recordStreak', params: {}, context: context(days, dailyTime), at: Date.parse('2026-11-23T10:00:00Z') }] }) });
+  const record = async (days: number, dailyTime: string | null, lesson?: string) => {
+    await write({ userId: id, turned: turned({ records: [{ type: 'recordStreak', params: {}, context: context(days, dailyTime, lesson), at: Date.parse('2026-11-23T10:00:00Z') }] }) });
     return world.rows('select kind, due_at, local_date::text from reminders where user_id = $1', [id]);
   };
   expect(await record(1, '09:00')).toEqual([]);
   expect(await record(2, '09:00')).toEqual([{ kind: 'streak-saver', due_at: new Date('2026-11-24T19:00:00Z'), local_date: '2026-11-24' }]);
   expect(await record(3, null)).toEqual([]);
+  // Of who is reminded when the last lesson was, that lesson's hour counts, whatever it was when they chose so.
+  expect(await record(4, '19:30', '2026-11-23T10:00:00Z')).toHaveLength(1);
+  expect(await record(5, '09:30', '2026-11-23T18:00:00Z')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // The pool: transactions are whole, broken connections are replaced, counters are numbers, and no error tells what was in a row.
+import net, { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/postgres.ts';
@@ -65,6 +66,33 @@ test('a connection that owes an answer for too long is given up, and another tak
   expect(await store.run(backend, [])).not.toEqual([first]);
   await store.close();
   await proxy.close();
+});
+
+test('one that went dead right after an error is given up, too, and not waited for by the next statement', async () => {
+  const { hostname, port } = new URL(world.corner.databaseUrl);
+  // The first connection falls silent after the first error it passes on.
+  let connections = 0;
+  const server = net.createServer((near) => {
+    const far = net.connect(Number(port), hostname);
+    const first = (connections += 1) === 1;
+    let dead = false;
+    near.on('error', () => {}).on('close', () => far.destroy()).on('data', (bytes) => void far.write(bytes));
+    far.on('error', () => {}).on('close', () => near.destroy()).on('data', (bytes) => {
+      if (dead) return;
+      dead = first && bytes[0] === 'E'.charCodeAt(0);
+      near.write(dead ? bytes.subarray(0, 1 + bytes.readUInt32BE(1)) : bytes);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(world.corner.databaseUrl);
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const store = openStore(url.href, 1, 100);
+  await expect(store.run({ name: 'wrong', text: 'select no_such_column' }, [])).rejects.toThrow('no_such_column');
+  // It may have been replaced by now, if not it breaks: either way it comes to an end.
+  await Promise.allSettled([store.run(backend, [])]);
+  expect(await store.run(backend, [])).toHaveLength(1);
+  await store.close();
+  server.close();
 });
 
 test('a connection that owes nothing may be silent', async () => {
