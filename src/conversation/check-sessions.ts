@@ -5,7 +5,7 @@ import type { Statement, Store } from '../store/postgres.ts';
 import { adopt, type Adopted } from './adopt.ts';
 import type { Chart } from './chart.ts';
 import { conversationChart } from './script.ts';
-import type { Session } from './session.ts';
+import { readSession, type Session } from './session.ts';
 
 export interface Report {
   counts: Record<Adopted['fate'] | 'newer', number>;
@@ -20,7 +20,12 @@ export async function checkSessions(store: Store, chart: Chart): Promise<Report>
   const report: Report = { counts: { 'as-is': 0, migrated: 0, stranded: 0, newer: 0 }, stranded: new Map() };
   for await (const rows of pagesOf<{ user_id: string; state: string }>(store, page, 1_000)) {
     for (const { state } of rows) {
-      const session = JSON.parse(state) as Session;
+      const session = readSession(state);
+      if (!session) {
+        report.counts.stranded += 1;
+        report.stranded.set('(cannot be read)', (report.stranded.get('(cannot be read)') ?? 0) + 1);
+        continue;
+      }
       const fate = fateOf(session, chart);
       report.counts[fate] += 1;
       const where = `${[session.current_flow, session.step].filter(Boolean).join('.')} (version ${session.version})`;

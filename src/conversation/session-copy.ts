@@ -1,6 +1,6 @@
 // The copy of each session in Redis, `session:{user_id}`: written after the commit, only ever forward, and never trusted without its number.
 import type { Redis } from '../store/redis.ts';
-import type { Session } from './session.ts';
+import { readSession, type Session } from './session.ts';
 
 const timeToLiveSeconds = 7 * 24 * 3600;
 const keyOf = (userId: string) => `session:${userId}`;
@@ -49,11 +49,5 @@ export function openSessionCopies(redis: Redis, onError: (error: Error) => void)
 }
 
 function parse(copy: string | null | undefined, seq: number): Session | null {
-  if (!copy?.endsWith(`"seq":${seq}}`)) return null;
-  try {
-    const session = JSON.parse(copy) as Session;
-    return typeof session.current_flow === 'string' && session.value !== undefined && typeof session.temp_data === 'object' && session.temp_data !== null ? session : null;
-  } catch {
-    return null;
-  }
+  return copy?.endsWith(`"seq":${seq}}`) ? readSession(copy) : null;
 }

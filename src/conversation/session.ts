@@ -39,6 +39,17 @@ export interface Session {
   seq: number;
 }
 
+/** A session from its text; null when it is none, so that one learner's broken row is nobody else's trouble. */
+export function readSession(text: string): Session | null {
+  try {
+    const read = JSON.parse(text) as Partial<Session> | null;
+    const whole = typeof read?.current_flow === 'string' && read.value !== undefined && typeof read.temp_data === 'object' && read.temp_data !== null;
+    return whole ? (read as Session) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The names on the way from the root to the resting state; a parallel state gives its regions one after another. */
 export function pathOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -128,7 +128,7 @@ export function createDrain(options: DrainOptions): Drain {
       if (i > 0 && i % turnsInARow === 0) await new Promise(setImmediate);
       try {
         const session = sessions.get(one.userId);
-        if (!session && one.turn > 0) throw new Error('A mailbox has turns but no session');
+        if (!session && one.turn > 0) throw new Error('A mailbox has turns but no session that can be read');
         const adopted = session ? adopt(session, script.chart, now) : null;
         if (adopted?.fate === 'stranded') onError(new Error(`A session in ${session!.current_flow}.${session!.step} went to its safe state`), 'session adopted');
         const turned = turn(one, adopted?.session ?? null, strangers.get(one.userId)!, options.messagesPerDay, now, script);

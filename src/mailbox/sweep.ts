@@ -1,5 +1,5 @@
 // Finds what no wake-up fetched: mail that lies waiting, timers that ran out; PostgreSQL is the truth, wake-ups are hints.
-import type { Session } from '../conversation/session.ts';
+import { readSession } from '../conversation/session.ts';
 import { inRounds } from '../store/pages.ts';
 import type { Store, Statement } from '../store/postgres.ts';
 import { timerLetter, type Posted } from './letter.ts';
@@ -34,6 +34,9 @@ const moveTimer: Statement = {
     update sessions s set next_timer_at = m.next from mine m where s.user_id = m.user_id`,
 };
 
+// Its learner's next letter tells of it; it must not stop everybody's timers meanwhile.
+const unreadableMs = 3_600_000;
+
 /**
  * Posts a letter for each timer that ran out. A letter is known by its timer's generation, so two sweeps at once, or one
  * that dies half way, post it once. Takes no lock while it works: a turn that comes in between moves `seq` on, and the
@@ -47,8 +50,9 @@ export async function sweepTimers(store: Store, post: Post, now: number, limit =
   const letters: Posted[] = [];
   const next: (string | null)[] = [];
   for (const { user_id, state } of due) {
-    let earliest: number | null = null;
-    for (const [id, { gen, dueAt }] of Object.entries((JSON.parse(state) as Session).timers)) {
+    const session = readSession(state);
+    let earliest = session ? null : now + unreadableMs;
+    for (const [id, { gen, dueAt }] of Object.entries(session?.timers ?? {})) {
       if (dueAt <= now) letters.push(timerLetter(user_id, id, gen));
       else if (earliest === null || dueAt < earliest) earliest = dueAt;
     }

@@ -44,6 +44,14 @@ it('counts who stays, who moves and who would be lost, and names where they stan
   expect(await fingerprintOfAll()).toBe(before);
 });
 
+it('counts a session that cannot be read as lost, and looks at the others', async () => {
+  await keep(menu, 3);
+  await world.rows(`insert into sessions (user_id, seq, version, chart, state) values (gen_random_uuid(), 1, 1, 'x', '{"current_flow":')`);
+  const { counts, stranded } = await checkSessions(world.store, conversationChart);
+  expect(counts).toEqual({ 'as-is': 3, migrated: 0, stranded: 1, newer: 0 });
+  expect([...stranded]).toEqual([['(cannot be read)', 1]]);
+});
+
 it('as a program leaves the schema of a database that it is given as it is', async () => {
   await keep(menu);
   // As if this release had one migration more than the database.

@@ -90,6 +90,23 @@ test('a learner whose turn cannot be taken does not hold up the others, and is t
   expect(saidTo(bad)).toEqual([echoOf('a')]);
 });
 
+test('a learner whose session cannot be read does not hold up the others, and is taken up again once it can', async () => {
+  const [broken, whole] = [(await world.learner()).id, (await world.learner()).id];
+  await post([message(broken, 'a'), message(whole, 'a')]);
+  await drainAll();
+  const [{ state }] = await world.rows<{ state: string }>('select state from sessions where user_id = $1', [broken]) as [{ state: string }];
+  await world.rows(`update sessions set state = '{"timers":' where user_id = $1`, [broken]);
+  await redis.flushdb();
+  await post([message(broken, 'b'), message(whole, 'b')]);
+  await drainAll();
+  expect([saidTo(broken), saidTo(whole)]).toEqual([[echoOf('a')], [echoOf('a'), echoOf('a', 'b')]]);
+  expect(errors).toEqual(['turn: A mailbox has turns but no session that can be read']);
+  await world.rows('update sessions set state = $1 where user_id = $2', [state, broken]);
+  await world.rows(`update mailboxes set lease_until = '-infinity'`);
+  await drainAll();
+  expect(saidTo(broken)).toEqual([echoOf('a'), echoOf('a', 'b')]);
+});
+
 test('a learner whose records cannot be written does not hold up the others, keeps the letter, and is taken up again', async () => {
   const learners = await Promise.all(Array.from({ length: 30 }, () => world.learner()));
   const bad = learners[3]!.id;

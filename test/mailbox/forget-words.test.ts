@@ -32,6 +32,13 @@ test('more than a batch, and each once', async () => {
   expect(await forgetWords(world.store, before, 2)).toBe(0);
 });
 
+test('one that cannot be read keeps no other from being forgotten, and is told of', async () => {
+  await keep('{"temp_data":{"lesson":{"last":{"text":"hol');
+  for (let i = 0; i < 5; i++) await keep(stateOf(`hola ${i}`));
+  await expect(forgetWords(world.store, before, 2)).rejects.toThrow('words may still be in them: 1');
+  expect(await world.rows(`select 1 from sessions where state like '%hola%'`)).toEqual([]);
+});
+
 test('who comes back while it is done keeps what they wrote', async () => {
   const id = await keep(stateOf('hola'));
   const late: typeof world.store = { ...world.store, run: async (statement, values) => {

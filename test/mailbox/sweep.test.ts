@@ -19,7 +19,7 @@ const noon = Date.parse('2030-01-01T12:00:00Z');
 async function sessionWith(timers: Record<string, { gen: number; dueAt: number }>, seq = 1): Promise<string> {
   const { id } = await world.learner();
   const next = Math.min(...Object.values(timers).map(({ dueAt }) => dueAt));
-  await world.rows(`insert into sessions (user_id, seq, version, chart, state, next_timer_at) values ($1, $2, 1, 'c', $3, $4)`, [id, seq, JSON.stringify({ timers, seq }), new Date(next).toISOString()]);
+  await world.rows(`insert into sessions (user_id, seq, version, chart, state, next_timer_at) values ($1, $2, 1, 'c', $3, $4)`, [id, seq, JSON.stringify({ current_flow: 'lesson', value: 'lesson', temp_data: {}, timers, jobs: {}, seq }), new Date(next).toISOString()]);
   return id;
 }
 const letters = () => world.rows<{ key: string }>('select key from letters where lane = 1 order by key');
@@ -48,6 +48,14 @@ test('of several timers the due ones are posted, and the index names the next', 
   await sweepTimers(world.store, post, noon);
   expect(await letters()).toEqual([{ key: 'timer:1:a' }, { key: 'timer:2:b' }]);
   expect(await nextOf(id)).toBe(noon + 5);
+});
+
+test.each(['', '{"timers":', '{"current_flow":"lesson"}', 'null'])('a session that cannot be read (%j) stops no timer of others, and is looked at again in an hour', async (state) => {
+  const [broken, whole] = [await sessionWith({ nudge: { gen: 1001, dueAt: noon - 1 } }), await sessionWith({ nudge: { gen: 1002, dueAt: noon } })];
+  await world.rows('update sessions set state = $1 where user_id = $2', [state, broken]);
+  expect(await sweepAllTimers(world.store, post, noon)).toBe(2);
+  expect(await letters()).toEqual([{ key: 'timer:1002:nudge' }]);
+  expect([await nextOf(broken), await nextOf(whole)]).toEqual([noon + 3_600_000, null]);
 });
 
 test('more timers than one look takes are posted in one sweep', async () => {
