@@ -90,7 +90,7 @@ const moveOn: Statement = {
 
 /** Works through all who are due now, the whole lot once, with a rest after each batch. Of two schedulers the one that meets the other at work leaves it all to that one. */
 export async function sendReminders(options: SendOptions): Promise<Sent> {
-  const { store, now, batch = 100, rest = 0.25, wait = pause } = options;
+  const { store, now, batch = 100, rest = 0.1, wait = pause } = options;
   const sent: Sent = { posted: 0, late: 0, unheard: 0 };
   for (;;) {
     const batches = await store.transaction(({ run }) => listDue(run, now(), batch));
