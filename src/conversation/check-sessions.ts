@@ -21,14 +21,9 @@ export async function checkSessions(store: Store, chart: Chart): Promise<Report>
   for await (const rows of pagesOf<{ user_id: string; state: string }>(store, page, 1_000)) {
     for (const { state } of rows) {
       const session = readSession(state);
-      if (!session) {
-        report.counts.stranded += 1;
-        report.stranded.set('(cannot be read)', (report.stranded.get('(cannot be read)') ?? 0) + 1);
-        continue;
-      }
-      const fate = fateOf(session, chart);
+      const fate = session ? fateOf(session, chart) : 'stranded';
       report.counts[fate] += 1;
-      const where = `${[session.current_flow, session.step].filter(Boolean).join('.')} (version ${session.version})`;
+      const where = session ? `${[session.current_flow, session.step].filter(Boolean).join('.')} (version ${session.version})` : '(cannot be read)';
       if (fate === 'stranded' || fate === 'newer') report.stranded.set(where, (report.stranded.get(where) ?? 0) + 1);
     }
   }
